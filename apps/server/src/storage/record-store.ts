@@ -1,0 +1,104 @@
+/** Plain records around the table: adventures, characters, invites, feedback, tickets. Versions are opaque tokens. */
+
+export type AdventureVisibility = 'private' | 'campaign' | 'community';
+
+export type AdventureRecord = {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly visibility: AdventureVisibility;
+  readonly campaignId: string | null;
+  /** JSON of the whole adventure as the contract shapes it, without id, ownerId and version. */
+  readonly document: string;
+  readonly version: string;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+};
+
+export type CharacterRecord = {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly name: string;
+  readonly class: string;
+  readonly level: number;
+  readonly hitPointsCurrent: number;
+  readonly hitPointsMax: number;
+  readonly armorClass: number;
+  readonly avatarUrl: string | null;
+  readonly experience: number;
+  /** JSON object. */
+  readonly sheet: string;
+  readonly version: string;
+  readonly createdAt: number;
+};
+
+export type InviteRecord = {
+  readonly id: string;
+  readonly sessionId: string;
+  /** SHA-256 of the token, hex; the token itself is never stored. */
+  readonly tokenHash: string;
+  readonly role: 'player' | 'spectator';
+  readonly expiresAt: number;
+  readonly maxUses: number;
+  readonly uses: number;
+  readonly revokedAt: number | null;
+  readonly email: string | null;
+  readonly createdAt: number;
+};
+
+export type FeedbackRecord = {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly rating: number;
+  readonly text: string | null;
+  readonly createdAt: number;
+};
+
+/** A single-use pass for one socket or one recovery link. */
+export type TicketRecord = {
+  readonly tokenHash: string;
+  readonly kind: 'socket' | 'recovery';
+  readonly sessionId: string;
+  readonly userId: string;
+  /** The sign-in it was made with, so that signing out closes the socket; null for recovery links. */
+  readonly authSessionId: string | null;
+  readonly expiresAt: number;
+};
+
+export type Page = { readonly limit: number; readonly before?: { readonly createdAt: number; readonly id: string } };
+
+export type RecordStore = {
+  insertAdventure(record: AdventureRecord): Promise<void>;
+  findAdventure(id: string): Promise<AdventureRecord | null>;
+  /** Newest first. `q` matches title and description, case-insensitively, as plain text. */
+  listAdventures(
+    filter: { readonly ownerId?: string; readonly visibility?: AdventureVisibility; readonly campaignId?: string; readonly q?: string },
+    page: Page,
+  ): Promise<readonly AdventureRecord[]>;
+  /** False when the stored version is not `expectedVersion` (null: any) or the record is gone. */
+  updateAdventure(record: AdventureRecord, expectedVersion: string | null): Promise<boolean>;
+  deleteAdventure(id: string): Promise<boolean>;
+
+  insertCharacter(record: CharacterRecord): Promise<void>;
+  findCharacter(id: string): Promise<CharacterRecord | null>;
+  listCharacters(ownerId: string, page: Page): Promise<readonly CharacterRecord[]>;
+  updateCharacter(record: CharacterRecord, expectedVersion: string | null): Promise<boolean>;
+  /** `held` when a seat holds it in a session that has not ended; decided and done in one transaction. */
+  deleteCharacter(id: string): Promise<'deleted' | 'held' | 'missing'>;
+
+  insertInvite(record: InviteRecord): Promise<void>;
+  findInvite(tokenHash: string): Promise<InviteRecord | null>;
+  listInvites(sessionId: string): Promise<readonly InviteRecord[]>;
+  /** False when there is no such invite of this session. */
+  revokeInvite(sessionId: string, inviteId: string, at: number): Promise<boolean>;
+
+  /** False when this person already gave feedback. */
+  insertFeedback(record: FeedbackRecord): Promise<boolean>;
+  listFeedback(sessionId: string): Promise<readonly FeedbackRecord[]>;
+
+  insertTicket(record: TicketRecord): Promise<void>;
+  /** Removes and returns it; of two simultaneous callers exactly one gets it. Expired ones are removed and null. */
+  takeTicket(tokenHash: string, kind: TicketRecord['kind'], now: number): Promise<TicketRecord | null>;
+};
