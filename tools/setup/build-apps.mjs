@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { contentStamp } from './content-stamp.mjs';
+import { projectRoot } from './project-root.mjs';
+import { runCommand } from './run-command.mjs';
+import { StepFailed } from './step-failed.mjs';
+
+const STAMP_NAME = '.built-from';
+
+/** @typedef {{name: string, outDir: string, outFile: string, sources: readonly string[], build: () => Promise<void>}} App */
+
+/** @type {readonly App[]} */
+const apps = [
+  {
+    name: 'server',
+    outDir: 'apps/server/dist',
+    outFile: 'main.js',
+    sources: ['package-lock.json', 'tools/setup', 'packages/domain/src', 'packages/protocol/src', 'apps/server/src'],
+    build: buildServer,
+  },
+  {
+    name: 'web',
+    outDir: 'apps/web/dist',
+    outFile: 'index.html',
+    sources: [
+      'package-lock.json',
+      'tools/setup',
+      'packages/domain/src',
+      'packages/protocol/src',
+      'packages/client/src',
+      'packages/react/src',
+      'apps/web',
+    ],
+    build: buildWeb,
+  },
+];
+
+/** Builds each app whose sources differ from those it was last built from. */
+export async function buildApps() {
+  for (const app of apps) {
+    const stampFile = join(projectRoot, app.outDir, STAMP_NAME);
+    const stamp = contentStamp(app.sources);
+    const isBuilt = existsSync(join(projectRoot, app.outDir, app.outFile)) && existsSync(stampFile);
+    if (isBuilt && readFileSync(stampFile, 'utf8') === stamp) continue;
+    const startedMs = Date.now();
+    // Without its stamp a build that fails halfway is not mistaken for a finished one.
+    rmSync(stampFile, { force: true });
+    await app.build();
+    writeFileSync(stampFile, stamp);
+    console.log(`moothall: built the ${app.name} in ${((Date.now() - startedMs) / 1000).toFixed(1)} s`);
+  }
+}
+
+/** Our own packages go into the bundle; those from the registry stay outside, because some carry native binaries. */
+async function buildServer() {
+  const { build } = await import('esbuild');
+  const result = await build({
+    absWorkingDir: projectRoot,
+    entryPoints: serverEntries().map((path) => ({ in: path, out: basename(path, '.ts') })),
+    outdir: 'apps/server/dist',
+    alias: {
+      '@moothall/domain': join(projectRoot, 'packages/domain/src/index.ts'),
+      '@moothall/protocol': join(projectRoot, 'packages/protocol/src/index.ts'),
+    },
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'linked',
+    logLevel: 'error',
+  }).catch(() => undefined);
+  if (!result) throw new StepFailed('the server does not build; the errors are above.');
+}
+
+/** Threads start from files of their own: each `*-worker.ts` lies beside main.js as `*-worker.js`. */
+function serverEntries() {
+  const src = 'apps/server/src';
+  const workers = readdirSync(join(projectRoot, src), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('-worker.ts'))
+    .map((path) => `${src}/${path.replaceAll('\\', '/')}`);
+  return [`${src}/main.ts`, ...workers.sort()];
+}
+
+async function buildWeb() {
+  const vite = join(projectRoot, 'node_modules/vite/bin/vite.js');
+  const code = await runCommand(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: join(projectRoot, 'apps/web'),
+    // A NODE_ENV left over from tests would bundle React's development build.
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (code !== 0) throw new StepFailed('the web pages do not build; the errors are above.');
+}
