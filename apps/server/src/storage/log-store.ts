@@ -45,7 +45,8 @@ export type SeatRow = {
   readonly status: 'seated' | 'left' | 'inactive';
   /**
    * True while this seat keeps its character from every other session: seated or inactive, session not ended.
-   * Unique per character over all sessions; a violation makes `append` answer `taken: character`.
+   * Unique per character over all sessions, and the character must exist when the session takes hold of it, so that
+   * deleting it and seating it cannot both succeed; a violation makes `append` answer `taken: character`.
    */
   readonly holdsCharacter: boolean;
 };
@@ -70,6 +71,7 @@ export type SessionIndex = {
   readonly endedAt: number | null;
   /** JSON of what a list shows and nobody searches (title, GM's name, estimated duration, ...). */
   readonly card: string;
+  /** At most one per person. */
   readonly seats: readonly SeatRow[];
   readonly bannedUserIds: readonly string[];
   /** Replaces all deadlines of the session except `empty-pause`, which presence owns. */
@@ -101,13 +103,14 @@ export type Append = {
 
 export type AppendResult =
   | { readonly kind: 'committed' }
-  /** Somebody else wrote first: reload the tail, decide again. `head` is the stored head, 0 for no such session. */
-  | { readonly kind: 'moved'; readonly head: number }
   /** This command id of this person is already in the log. */
   | { readonly kind: 'repeated'; readonly verdict: Verdict }
+  /** Somebody else wrote first: reload the tail, decide again. `head` is the stored head, 0 for no such session. */
+  | { readonly kind: 'moved'; readonly head: number }
   /** A row that must be unique belongs to somebody else. Nothing was written. */
   | { readonly kind: 'taken'; readonly what: 'code' | 'character' | 'adventure' | 'invite' };
 
+/** As written by the last commit that carried an index. */
 export type SessionSummary = SessionIndex & { readonly id: string; readonly head: number };
 
 export type SessionFilter = {
@@ -130,7 +133,11 @@ export type SessionFilter = {
 export type Snapshot = { readonly seq: number; readonly state: string };
 
 export type LogStore = {
-  /** Appends one commit. Resolves when it is durable. Rejects with `StorageUnavailable` when nothing is known to be stored. */
+  /**
+   * Appends one commit. Resolves when it is durable. What stands in the way is judged in the order of `AppendResult`:
+   * repeated, moved, taken. Rejects with `StorageUnavailable` when it is not known to be stored: it may be there all
+   * the same (the connection died during COMMIT), so reload the tail before deciding anything on the session again.
+   */
   append(append: Append): Promise<AppendResult>;
   /** The stored head, or null when there is no such session. */
   head(sessionId: string): Promise<number | null>;
@@ -143,7 +150,7 @@ export type LogStore = {
     limit: number,
   ): Promise<readonly Pick<StoredCommit, 'seq' | 'at' | 'by' | 'frames'>[]>;
   findVerdict(sessionId: string, by: string, commandId: string): Promise<Verdict | null>;
-  /** Keeps the newest snapshot; an older one than stored is ignored. */
+  /** Keeps the newest snapshot; an older one than stored is ignored, and so is one of a session that is gone. */
   writeSnapshot(sessionId: string, snapshot: Snapshot): Promise<void>;
   readSnapshot(sessionId: string): Promise<Snapshot | null>;
   /** Immutable adventure documents by content digest, shared by the sessions that pin them. */
@@ -157,8 +164,9 @@ export type LogStore = {
   findSeatOfCharacter(characterId: string): Promise<{ readonly sessionId: string } | null>;
   /** Removes the session, its log, index, seats, snapshot, deadlines, invites, feedback and tickets. */
   deleteSession(sessionId: string): Promise<void>;
-  /** Sets or, with null, removes the one deadline that is not derived from the state. */
+  /** Sets or, with null, removes the one deadline that is not derived from the state. Ignored when the session is gone. */
   setEmptyPause(sessionId: string, at: number | null): Promise<void>;
+  /** Those with at <= now, earliest first. */
   dueDeadlines(now: number, limit: number): Promise<readonly { sessionId: string; kind: DeadlineKind; at: number }[]>;
   /** The earliest deadline, to sleep until then. */
   nextDeadline(): Promise<number | null>;

@@ -69,14 +69,23 @@ export type TicketRecord = {
 
 export type Page = { readonly limit: number; readonly before?: { readonly createdAt: number; readonly id: string } };
 
+export type AdventureFilter = {
+  readonly ownerId?: string;
+  readonly visibility?: AdventureVisibility;
+  readonly campaignId?: string;
+  readonly q?: string;
+};
+
+/**
+ * Inserting an id or token hash that is stored already rejects: that is a bug of the caller. An invite, ticket or
+ * feedback for a session that was deleted meanwhile is dropped without a word (feedback: false), so that a deletion
+ * leaves nothing behind whoever comes late.
+ */
 export type RecordStore = {
   insertAdventure(record: AdventureRecord): Promise<void>;
   findAdventure(id: string): Promise<AdventureRecord | null>;
   /** Newest first. `q` matches title and description, case-insensitively, as plain text. */
-  listAdventures(
-    filter: { readonly ownerId?: string; readonly visibility?: AdventureVisibility; readonly campaignId?: string; readonly q?: string },
-    page: Page,
-  ): Promise<readonly AdventureRecord[]>;
+  listAdventures(filter: AdventureFilter, page: Page): Promise<readonly AdventureRecord[]>;
   /** False when the stored version is not `expectedVersion` (null: any) or the record is gone. */
   updateAdventure(record: AdventureRecord, expectedVersion: string | null): Promise<boolean>;
   deleteAdventure(id: string): Promise<boolean>;
@@ -90,15 +99,20 @@ export type RecordStore = {
 
   insertInvite(record: InviteRecord): Promise<void>;
   findInvite(tokenHash: string): Promise<InviteRecord | null>;
+  /** Newest first. */
   listInvites(sessionId: string): Promise<readonly InviteRecord[]>;
-  /** False when there is no such invite of this session. */
+  /** False when there is no such invite of this session. Revoking again keeps the first time. */
   revokeInvite(sessionId: string, inviteId: string, at: number): Promise<boolean>;
 
   /** False when this person already gave feedback. */
   insertFeedback(record: FeedbackRecord): Promise<boolean>;
+  /** Newest first. */
   listFeedback(sessionId: string): Promise<readonly FeedbackRecord[]>;
 
   insertTicket(record: TicketRecord): Promise<void>;
-  /** Removes and returns it; of two simultaneous callers exactly one gets it. Expired ones are removed and null. */
+  /**
+   * Removes and returns it; of two simultaneous callers exactly one gets it. Expired ones are removed and null; one of
+   * another kind is left alone and null.
+   */
   takeTicket(tokenHash: string, kind: TicketRecord['kind'], now: number): Promise<TicketRecord | null>;
 };

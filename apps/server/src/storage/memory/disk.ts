@@ -1,0 +1,38 @@
+import type { SessionIndex, Snapshot, StoredCommit } from '../log-store.ts';
+import type { AdventureRecord, CharacterRecord, FeedbackRecord, InviteRecord, TicketRecord } from '../record-store.ts';
+
+export type MemorySession = {
+  readonly commits: StoredCommit[];
+  /** Key: see `verdictKey`; value: seq of the commit that carries the command id. */
+  readonly commands: Map<string, number>;
+  index: SessionIndex;
+  snapshot: Snapshot | null;
+  emptyPauseAt: number | null;
+};
+
+/** What outlives a server: a simulated crash throws the storage away and opens another one on the same disk. */
+export type MemoryDisk = {
+  readonly epoch: number;
+  readonly sessions: Map<string, MemorySession>;
+  readonly pins: Map<string, string>;
+  readonly adventures: Map<string, AdventureRecord>;
+  readonly characters: Map<string, CharacterRecord>;
+  /** By token hash. */
+  readonly invites: Map<string, InviteRecord>;
+  readonly feedback: FeedbackRecord[];
+  /** By token hash. */
+  readonly tickets: Map<string, TicketRecord>;
+};
+
+export const createMemoryDisk = (epoch = 1): MemoryDisk => ({
+  epoch,
+  sessions: new Map(),
+  pins: new Map(),
+  adventures: new Map(),
+  characters: new Map(),
+  invites: new Map(),
+  feedback: [],
+  tickets: new Map(),
+});
+
+export const verdictKey = (by: string, commandId: string): string => JSON.stringify([by, commandId]);

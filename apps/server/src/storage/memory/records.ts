@@ -1,0 +1,99 @@
+import { newestFirst } from '../newest-first.ts';
+import type {
+  AdventureFilter,
+  AdventureRecord,
+  CharacterRecord,
+  FeedbackRecord,
+  InviteRecord,
+  Page,
+  TicketRecord,
+} from '../record-store.ts';
+import { heldCharacters } from './append.ts';
+import type { MemoryDisk } from './disk.ts';
+
+/** Every method of the record store as a plain synchronous function over the disk. */
+export const createMemoryRecords = (disk: MemoryDisk) => ({
+  insertAdventure: (record: AdventureRecord) => insert(disk.adventures, record.id, record),
+  findAdventure: (id: string) => disk.adventures.get(id) ?? null,
+  listAdventures: (filter: AdventureFilter, page: Page) =>
+    paged(
+      [...disk.adventures.values()].filter((record) => matches(record, filter)),
+      page,
+    ),
+  updateAdventure: (record: AdventureRecord, expected: string | null) => replace(disk.adventures, record, expected),
+  deleteAdventure: (id: string) => disk.adventures.delete(id),
+
+  insertCharacter: (record: CharacterRecord) => insert(disk.characters, record.id, record),
+  findCharacter: (id: string) => disk.characters.get(id) ?? null,
+  listCharacters: (ownerId: string, page: Page) =>
+    paged(
+      [...disk.characters.values()].filter((record) => record.ownerId === ownerId),
+      page,
+    ),
+  updateCharacter: (record: CharacterRecord, expected: string | null) => replace(disk.characters, record, expected),
+  deleteCharacter: (id: string) => {
+    if ([...disk.sessions.values()].some(({ index }) => heldCharacters(index).includes(id))) return 'held';
+    return disk.characters.delete(id) ? 'deleted' : 'missing';
+  },
+
+  insertInvite: (record: InviteRecord) => {
+    if (disk.sessions.has(record.sessionId)) insert(disk.invites, record.tokenHash, record);
+  },
+  findInvite: (tokenHash: string) => disk.invites.get(tokenHash) ?? null,
+  listInvites: (sessionId: string) =>
+    [...disk.invites.values()].filter((invite) => invite.sessionId === sessionId).sort(newestFirst),
+  revokeInvite: (sessionId: string, inviteId: string, at: number) => {
+    const invite = [...disk.invites.values()].find((one) => one.id === inviteId && one.sessionId === sessionId);
+    if (invite === undefined) return false;
+    disk.invites.set(invite.tokenHash, { ...invite, revokedAt: invite.revokedAt ?? at });
+    return true;
+  },
+
+  insertFeedback: (record: FeedbackRecord) => {
+    const { sessionId, userId } = record;
+    if (!disk.sessions.has(sessionId)) return false;
+    if (disk.feedback.some((one) => one.sessionId === sessionId && one.userId === userId)) return false;
+    disk.feedback.push(record);
+    return true;
+  },
+  listFeedback: (sessionId: string) =>
+    disk.feedback.filter((record) => record.sessionId === sessionId).sort(newestFirst),
+
+  insertTicket: (record: TicketRecord) => {
+    if (disk.sessions.has(record.sessionId)) insert(disk.tickets, record.tokenHash, record);
+  },
+  takeTicket: (tokenHash: string, kind: TicketRecord['kind'], now: number) => {
+    const ticket = disk.tickets.get(tokenHash);
+    if (ticket === undefined || ticket.kind !== kind) return null;
+    disk.tickets.delete(tokenHash);
+    return ticket.expiresAt > now ? ticket : null;
+  },
+});
+
+const insert = <T>(records: Map<string, T>, key: string, record: T): void => {
+  if (records.has(key)) throw new Error(`a record with this key is stored already: ${key}`);
+  records.set(key, record);
+};
+
+const replace = <T extends { readonly id: string; readonly version: string }>(
+  records: Map<string, T>,
+  record: T,
+  expectedVersion: string | null,
+): boolean => {
+  const stored = records.get(record.id);
+  if (stored === undefined || (expectedVersion !== null && stored.version !== expectedVersion)) return false;
+  records.set(record.id, record);
+  return true;
+};
+
+const paged = <T extends { readonly createdAt: number; readonly id: string }>(records: T[], page: Page): T[] =>
+  records
+    .filter((record) => page.before === undefined || newestFirst(record, page.before) > 0)
+    .sort(newestFirst)
+    .slice(0, page.limit);
+
+const matches = (record: AdventureRecord, filter: AdventureFilter): boolean =>
+  (filter.ownerId === undefined || record.ownerId === filter.ownerId) &&
+  (filter.visibility === undefined || record.visibility === filter.visibility) &&
+  (filter.campaignId === undefined || record.campaignId === filter.campaignId) &&
+  (filter.q === undefined || `${record.title}\n${record.description}`.toLowerCase().includes(filter.q.toLowerCase()));
