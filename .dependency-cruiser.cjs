@@ -73,6 +73,31 @@ const insideDomain = [
   },
 ];
 
+const WEB = '^apps/web/src';
+const insideWeb = [
+  {
+    name: 'web-ui-knows-no-game-word',
+    severity: 'error',
+    comment: 'ui/ holds plain controls that any program could use. What knows the game belongs in table/ or a page.',
+    from: { path: `${WEB}/ui/`, pathNot: TEST_CODE },
+    to: { path: [`${WEB}/(app|pages|table|shapes)/`, '^packages/'] },
+  },
+  {
+    name: 'web-table-below-pages',
+    severity: 'error',
+    comment: 'table/ holds panels that pages put together; hand in what a panel needs as a property.',
+    from: { path: `${WEB}/table/`, pathNot: TEST_CODE },
+    to: { path: `${WEB}/(app|pages)/` },
+  },
+  {
+    name: 'web-pages-stand-alone',
+    severity: 'error',
+    comment: 'A page imports no other page. What two pages share belongs in table/ (game) or ui/ (plain controls).',
+    from: { path: `${WEB}/pages/([^/]+)/`, pathNot: TEST_CODE },
+    to: { path: `${WEB}/pages/`, pathNot: `${WEB}/pages/$1/` },
+  },
+];
+
 const everywhere = [
   {
     name: 'no-cycles',
@@ -112,7 +137,7 @@ const everywhere = [
 ];
 
 module.exports = {
-  forbidden: [...everywhere, ...betweenWorkspaces, ...insideDomain, ...insideServer],
+  forbidden: [...everywhere, ...betweenWorkspaces, ...insideDomain, ...insideServer, ...insideWeb],
   options: {
     exclude: { path: '(^|/)(dist|coverage|test-results)/' },
     doNotFollow: { path: 'node_modules' },

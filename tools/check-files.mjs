@@ -13,7 +13,7 @@ const NOT_OURS = new Set(['node_modules', 'dist', 'coverage', 'data', 'test-resu
 const CODE = /\.(ts|tsx|mjs|cjs|js)$/;
 
 /** Stories and translated messages are prose; cutting them up would only hide it. */
-const DATA = [/^apps\/server\/src\/samples\//, /^apps\/web\/src\/messages\//];
+const DATA = [/^apps\/server\/src\/samples\//, /^apps\/web\/src\/i18n\/[a-z]{2}\//];
 
 // They say nothing about what is inside, so everything ends up in them.
 const EMPTY_NAMES = new Set([

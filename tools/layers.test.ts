@@ -17,12 +17,16 @@ const forbidden = {
   'server-storage-imports-down': ['apps/server/src/storage/a.ts', 'apps/server/src/rooms/room.ts'],
   'server-rooms-imports-down': ['apps/server/src/rooms/c.ts', 'apps/server/src/doors/rest/d.ts'],
   'server-gate-imports-down': ['apps/server/src/gate/a.ts', 'apps/server/src/main.ts'],
+  'web-ui-knows-no-game-word': ['apps/web/src/ui/card.ts', 'apps/web/src/table/chat-panel.ts'],
+  'web-table-below-pages': ['apps/web/src/table/dice-panel.ts', 'apps/web/src/pages/home/page.ts'],
+  'web-pages-stand-alone': ['apps/web/src/pages/join/page.ts', 'apps/web/src/pages/home/page.ts'],
   'front-door-only': ['apps/web/src/e.ts', 'packages/client/src/inner.ts'],
   'no-test-code-in-production': ['packages/domain/src/decide.ts', 'packages/domain/src/testing/scenario.ts'],
   'pure-domain': ['packages/domain/src/project.ts', 'node:fs'],
 } as const;
 
 const allowed = [
+  ['apps/web/src/pages/lobby/page.ts', 'apps/web/src/table/chat-panel.ts'],
   ['apps/server/src/doors/rest/f.ts', 'apps/server/src/gate/g.ts'],
   ['packages/domain/src/evolve.ts', 'packages/domain/src/rules/chat.ts'],
   ['packages/domain/src/rules/chat.test.ts', 'packages/domain/src/testing/scenario.ts'],
