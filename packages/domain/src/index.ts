@@ -1,0 +1,120 @@
+export { authorize, pausedRefusal } from './authorize.ts';
+export { type DecidableCommand, decide, decideInner } from './decide.ts';
+export { created, evolve, evolveCommit } from './evolve.ts';
+export { evolveView } from './evolve-view.ts';
+export { project, type ViewerFrame } from './project.ts';
+export { fromSnapshot, replay, replayTail, toSnapshot } from './replay.ts';
+export { statsOf } from './rules/lifecycle/stats.ts';
+export { newcomerRefusal } from './rules/roster/admit.ts';
+export { showParticipant } from './rules/roster/show.ts';
+export { showSession, showTable, viewOf } from './view-of.ts';
+export { type Actor, serverActor, type Viewer, type ViewerKey, viewerKey } from './vocabulary/actor.ts';
+export type {
+  Adventure,
+  AdventureDocument,
+  AdventureMap,
+  AdventureNode,
+  PinnedAdventure,
+} from './vocabulary/adventure.ts';
+export {
+  type AdventureChange,
+  adventureChange,
+  type NewAdventure,
+  newAdventure,
+} from './vocabulary/adventure-faults.ts';
+export { allCells, isCellOf } from './vocabulary/cells.ts';
+export {
+  type Character,
+  type CharacterChange,
+  character,
+  characterChange,
+  type NewCharacter,
+  newCharacter,
+  type SeatedCharacter,
+} from './vocabulary/character.ts';
+export { type ChatKind, type ChatMessage, type ChatSend, chatShown, chatTextMax } from './vocabulary/chat.ts';
+export { isoTime } from './vocabulary/clock-text.ts';
+export {
+  type Command,
+  type CommandOf,
+  type CommandPayload,
+  type CommandType,
+  commandPayloads,
+  configure,
+  end,
+  isCommandType,
+  isPassingType,
+  kick,
+  lock,
+  type PassingType,
+  passingPayloads,
+  pause,
+} from './vocabulary/command.ts';
+export { contentVersion, stableJson } from './vocabulary/content-version.ts';
+export type { Context } from './vocabulary/context.ts';
+export type { Decision } from './vocabulary/decision.ts';
+export type { CarriedTable, Commit, SessionEvent, SessionEventType } from './vocabulary/event.ts';
+export { commandId, type ParticipantId, participantId, type UserId, userId, uuid } from './vocabulary/ids.ts';
+export type { Admission, InnerCommand } from './vocabulary/inner-command.ts';
+export { cleanJoinCode, joinCode, joinCodeAlphabet, joinCodeLength, makeJoinCode } from './vocabulary/join-code.ts';
+export {
+  defaultDurationMinutes,
+  defaultMaxPlayers,
+  defaultMinPlayers,
+  hasEnded,
+  mayBecome,
+  type SessionAccess,
+  type SessionOutcome,
+  type SessionStatus,
+  seatsCeiling,
+  sessionAccess,
+  sessionOutcome,
+  sessionStatus,
+} from './vocabulary/lifecycle.ts';
+export type { Person } from './vocabulary/person.ts';
+export {
+  type ActivityKind,
+  activityKind,
+  type PresenceStatus,
+  presenceStatus,
+  presenceTimes,
+} from './vocabulary/presence.ts';
+export { notAllowed, type Refusal, type RefusalCode, refusal, refusalCodes } from './vocabulary/refusal.ts';
+export { ok, type Result, refuse, unreachable } from './vocabulary/result.ts';
+export { type Participant, participantById, participantOf } from './vocabulary/roster.ts';
+export type { SessionOrigin, SessionSnapshot, SessionState } from './vocabulary/session-state.ts';
+export {
+  defaultSettings,
+  mergeSettings,
+  type Settings,
+  type SettingsChange,
+  settings,
+  settingsChange,
+} from './vocabulary/settings.ts';
+export { cleanName, nameText, plainText } from './vocabulary/text.ts';
+export {
+  type ConnectedUser,
+  connectedUser,
+  type ParticipantView,
+  type PlayerNode,
+  participantView,
+  type SessionView,
+  sessionView,
+  type TableView,
+  tableView,
+  type View,
+  type YouView,
+  youView,
+} from './vocabulary/view.ts';
+export {
+  type PassingEvent,
+  type PassingEventType,
+  passingEventPayloads,
+  type ViewEvent,
+  type ViewEventOf,
+  type ViewEventPayload,
+  type ViewEventType,
+  viewEventPayloads,
+} from './vocabulary/view-event.ts';
+export { type Stats, statsView } from './vocabulary/view-parts.ts';
+export { actorOf, viewerOf, viewersOf, viewSince } from './vocabulary/viewers.ts';

@@ -1,0 +1,69 @@
+import { evolve } from './evolve.ts';
+import { chatProjectors } from './rules/chat/project.ts';
+import { lifecycleProjectors } from './rules/lifecycle/project.ts';
+import { mapProjectors } from './rules/map/project.ts';
+import { nodeProjectors } from './rules/nodes/project.ts';
+import { rosterProjectors } from './rules/roster/project.ts';
+import { type Viewer, type ViewerKey, viewerKey } from './vocabulary/actor.ts';
+import type { Commit, SessionEvent, SessionEventType } from './vocabulary/event.ts';
+import type { Change, Project, Projection, Projectors } from './vocabulary/projection.ts';
+import type { SessionState } from './vocabulary/session-state.ts';
+import type { ViewEvent } from './vocabulary/view-event.ts';
+import { viewersOf } from './vocabulary/viewers.ts';
+
+/** An event type without a row here does not compile: what has no audience reaches nobody. */
+const projectors: Projectors<SessionEventType> = {
+  ...lifecycleProjectors,
+  ...rosterProjectors,
+  ...chatProjectors,
+  ...nodeProjectors,
+  ...mapProjectors,
+};
+
+function projectEvent(event: SessionEvent, change: Change): Projection {
+  const rule = projectors[event.type] as Project<typeof event.type>;
+  return rule(event as never, change);
+}
+
+function projections(before: SessionState, commit: Commit): readonly Projection[] {
+  let state = before;
+  return commit.events.map((event) => {
+    if (event.type === 'session:created') return projectEvent(event, { before: state, after: state, stamp: commit });
+    const after = evolve(state, event, commit);
+    const projection = projectEvent(event, { before: state, after, stamp: commit });
+    state = after;
+    return projection;
+  });
+}
+
+export type ViewerFrame = {
+  readonly viewers: 'everyone' | readonly ViewerKey[];
+  readonly events: readonly ViewEvent[];
+};
+
+function eventsFor(parts: readonly Projection[], viewer: Viewer): readonly ViewEvent[] {
+  return parts.flatMap((part) => (part.to === 'everyone' ? part.events : part.events(viewer)));
+}
+
+/**
+ * What each distinct view receives of one commit: made once, stored with the commit, and sent live, on resume and in
+ * history (contract 4). Viewers are those who have a right to the table after the commit, so whoever was removed by
+ * it receives nothing of it. Equal content is one frame.
+ */
+export function project(before: SessionState, after: SessionState, commit: Commit): readonly ViewerFrame[] {
+  const parts = projections(before, commit);
+  if (parts.every((part) => part.to === 'everyone')) {
+    const events = parts.flatMap((part) => part.events);
+    return events.length === 0 ? [] : [{ viewers: 'everyone', events }];
+  }
+  const frames = new Map<string, { viewers: ViewerKey[]; events: readonly ViewEvent[] }>();
+  for (const viewer of viewersOf(after)) {
+    const events = eventsFor(parts, viewer);
+    if (events.length === 0) continue;
+    const content = JSON.stringify(events);
+    const frame = frames.get(content);
+    if (frame === undefined) frames.set(content, { viewers: [viewerKey(viewer)], events });
+    else frame.viewers.push(viewerKey(viewer));
+  }
+  return [...frames.values()];
+}

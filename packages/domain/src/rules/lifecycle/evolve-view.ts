@@ -1,0 +1,43 @@
+import { hasEnded } from '../../vocabulary/lifecycle.ts';
+import { settingsVersion } from '../../vocabulary/session-version.ts';
+import type { SessionView } from '../../vocabulary/view.ts';
+import { type ViewEvolve, type ViewEvolvers, withSession } from '../../vocabulary/view-evolution.ts';
+
+/** The link ends in the code wherever the host put it. */
+function withCode(session: SessionView, code: string | undefined): Pick<SessionView, 'code' | 'joinUrl'> {
+  if (code === undefined) return {};
+  return { code, ...(session.joinUrl === undefined ? {} : { joinUrl: session.joinUrl.replace(/[^/]*$/, code) }) };
+}
+
+const updated: ViewEvolve<'session:updated'> = (view, payload, { at }) => {
+  const { session } = view;
+  const fresh: SessionView = {
+    ...session,
+    status: payload.status,
+    activeMapId: payload.activeMapId,
+    activeBackdropId: payload.activeBackdropId,
+    startedAt: payload.startedAt,
+    pausedAt: payload.pausedAt,
+    endedAt: payload.endedAt,
+    pauseMessage: payload.pauseMessage ?? null,
+    pausedBy: payload.pausedBy ?? null,
+    settings: payload.settings ?? session.settings,
+    maxPlayers: payload.maxPlayers ?? session.maxPlayers,
+    access: payload.access ?? session.access,
+    locked: payload.locked ?? session.locked,
+    warnings: hasEnded(payload.status) ? [] : session.warnings,
+    // A new code is not for everybody, so it moves nobody's `updatedAt`.
+    updatedAt: payload.code === undefined ? at : session.updatedAt,
+    ...withCode(session, payload.code),
+  };
+  return withSession(view, { ...fresh, version: settingsVersion(fresh) });
+};
+
+export const lifecycleViewEvolvers: ViewEvolvers<
+  'session:updated' | 'session:ended' | 'session:expiring' | 'presence:recorded'
+> = {
+  'session:updated': updated,
+  'session:ended': (view, { outcome, notes }) => withSession(view, { outcome, notes: notes ?? null }),
+  'session:expiring': (view) => view,
+  'presence:recorded': (view) => view,
+};

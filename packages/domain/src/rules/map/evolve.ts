@@ -1,0 +1,70 @@
+import { isoTime } from '../../vocabulary/clock-text.ts';
+import type { Evolvers, Stamp } from '../../vocabulary/evolution.ts';
+import { hide, reveal } from '../../vocabulary/knowledge.ts';
+import type { MapTable } from '../../vocabulary/map-table.ts';
+import type { Participant } from '../../vocabulary/roster.ts';
+import type { SessionState } from '../../vocabulary/session-state.ts';
+import { mapTableOf, tokenById } from '../../vocabulary/sight.ts';
+import { changeToken, type Token } from '../../vocabulary/token.ts';
+
+function withMap(state: SessionState, mapId: string, change: (table: MapTable) => MapTable): SessionState {
+  return { ...state, maps: { ...state.maps, [mapId]: change(mapTableOf(state, mapId)) } };
+}
+
+function withToken(state: SessionState, tokenId: string, change: (token: Token) => Token): SessionState {
+  return { ...state, tokens: state.tokens.map((token) => (token.id === tokenId ? change(token) : token)) };
+}
+
+/** What the GM does with a character in the player's absence goes on the list they get at their return (contract 1.5). */
+function noted(state: SessionState, tokenId: string, { at, by }: Stamp, type: string, what: string): SessionState {
+  const owner = tokenById(state, tokenId)?.participantId;
+  if (owner === undefined || by !== state.origin.gm.id) return state;
+  const note = (participant: Participant): Participant =>
+    participant.id === owner && participant.controlledBy === 'gm'
+      ? {
+          ...participant,
+          actionsForPlayer: [...participant.actionsForPlayer, { at: isoTime(at), type, description: what }],
+        }
+      : participant;
+  return { ...state, roster: { ...state.roster, participants: state.roster.participants.map(note) } };
+}
+
+export const mapEvolvers: Evolvers<
+  | 'map:shown'
+  | 'hex:revealed'
+  | 'hex:hidden'
+  | 'hex:updated'
+  | 'token:created'
+  | 'token:moved'
+  | 'token:updated'
+  | 'token:deleted'
+> = {
+  'map:shown': (state, { mapId }, { at }) => ({ ...state, activeMapId: mapId, updatedAt: at }),
+  'hex:revealed': (state, { mapId, keys, to }) =>
+    withMap(state, mapId, (table) => ({ ...table, knowledge: reveal(table.knowledge, keys, to) })),
+  'hex:hidden': (state, { mapId, keys, to }) =>
+    withMap(state, mapId, (table) => ({ ...table, knowledge: hide(table.knowledge, keys, to) })),
+  'hex:updated': (state, { mapId, changes }) =>
+    withMap(state, mapId, (table) => ({
+      ...table,
+      cellChanges: { ...table.cellChanges, ...Object.fromEntries(changes.map(({ key, ...cell }) => [key, cell])) },
+    })),
+  'token:created': (state, { token }) => ({ ...state, tokens: [...state.tokens, token] }),
+  'token:moved': (state, { tokenId, from, to }, stamp) =>
+    noted(
+      withToken(state, tokenId, (token) => ({ ...token, at: to })),
+      tokenId,
+      stamp,
+      'token:move',
+      `moved from ${from} to ${to}`,
+    ),
+  'token:updated': (state, { tokenId, changes }, stamp) =>
+    noted(
+      withToken(state, tokenId, (token) => changeToken(token, changes)),
+      tokenId,
+      stamp,
+      'token:update',
+      'token changed',
+    ),
+  'token:deleted': (state, { tokenId }) => ({ ...state, tokens: state.tokens.filter((token) => token.id !== tokenId) }),
+};

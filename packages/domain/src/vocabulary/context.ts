@@ -1,0 +1,12 @@
+import type { Actor } from './actor.ts';
+
+/** What a decision may know besides the state. Time, ids and chance come in here, so that rules stay pure. */
+export type Context = {
+  readonly actor: Actor;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** A fresh random lower-case UUID v4. */
+  readonly newId: () => string;
+  /** A fresh join code (contract 1.2). */
+  readonly newCode: () => string;
+};

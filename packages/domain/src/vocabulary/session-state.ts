@@ -1,0 +1,68 @@
+import type { PinnedAdventure } from './adventure.ts';
+import type { Chat } from './chat.ts';
+import type { Game } from './game.ts';
+import type { UserId } from './ids.ts';
+import type { SessionAccess, SessionOutcome, SessionStatus } from './lifecycle.ts';
+import type { MapTable } from './map-table.ts';
+import type { Person } from './person.ts';
+import type { Roster } from './roster.ts';
+import type { Settings } from './settings.ts';
+import type { Token } from './token.ts';
+
+/** What is fixed when the session is created. */
+export type SessionOrigin = {
+  readonly id: string;
+  readonly gm: Person;
+  readonly gmTitle: string;
+  readonly campaignId: string | null;
+  readonly minPlayers: number;
+  readonly estimatedDurationMinutes: number;
+  readonly createdAt: number;
+  /** Hex, 32 random bytes: secret until the session ends (contract 1.10). */
+  readonly diceSeed: string;
+  readonly diceCommitment: string;
+  /** Digest of the pinned adventure document. */
+  readonly pin: string;
+};
+
+/** The whole truth about one session. Times are epoch milliseconds. Never leaves the server. */
+export type SessionState = {
+  /** Commits folded into this state. */
+  readonly seq: number;
+  readonly origin: SessionOrigin;
+  /** The adventure as it was pinned; kept beside the log, not in snapshots. */
+  readonly adventure: PinnedAdventure;
+  readonly status: SessionStatus;
+  readonly access: SessionAccess;
+  readonly locked: boolean;
+  readonly code: string;
+  readonly maxPlayers: number;
+  readonly settings: Settings;
+  /** The last change everybody at the table may know of. */
+  readonly updatedAt: number;
+  readonly startedAt: number | null;
+  readonly pausedAt: number | null;
+  readonly pauseMessage: string | null;
+  readonly pausedBy: UserId | null;
+  readonly endedAt: number | null;
+  /** The GM was told that this status will time out. */
+  readonly expiryAnnounced: boolean;
+  readonly outcome: SessionOutcome | null;
+  readonly notes: string | null;
+  /** Playing time of finished active stretches; the running one began at `activeSince`. */
+  readonly activeMs: number;
+  readonly activeSince: number | null;
+  readonly roster: Roster;
+  readonly chat: Chat;
+  readonly currentNodeId: string | null;
+  readonly visitedNodeIds: readonly string[];
+  readonly game: Game;
+  readonly experienceEarned: number;
+  readonly activeMapId: string | null;
+  readonly maps: Readonly<Record<string, MapTable>>;
+  /** In order of creation. */
+  readonly tokens: readonly Token[];
+};
+
+/** What a snapshot stores: everything but the pinned document. */
+export type SessionSnapshot = Omit<SessionState, 'adventure'>;

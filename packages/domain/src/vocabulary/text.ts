@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const loneSurrogate = /\p{Surrogate}/u;
+// Directional overrides and isolates can make one name look like another (quality 3).
+const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+// Line breaks and other control characters have no place in a name.
+const controls = /\p{Cc}/gu;
+
+function isPlain(text: string): boolean {
+  return !text.includes('\u0000') && !loneSurrogate.test(text);
+}
+
+/** Free text: kept as written, without NUL and lone surrogates, which databases and browsers treat differently. */
+export function plainText(max: number, min = 0) {
+  return z.string().min(min).max(max).refine(isPlain, 'contains characters that are not text');
+}
+
+export function cleanName(name: string): string {
+  return name.normalize('NFKC').replace(bidiControls, '').replace(controls, ' ').trim();
+}
+
+/** One-line names: NFKC, no direction controls, trimmed, then measured. */
+export function nameText(max: number, min = 1) {
+  return z
+    .string()
+    .max(16_384)
+    .refine(isPlain, 'contains characters that are not text')
+    .overwrite(cleanName)
+    .min(min)
+    .max(max);
+}
