@@ -90,11 +90,11 @@ const insideWeb = [
     to: { path: `${WEB}/(app|pages)/` },
   },
   {
-    name: 'web-pages-stand-alone',
+    name: 'web-pages-below-app',
     severity: 'error',
-    comment: 'A page imports no other page. What two pages share belongs in table/ (game) or ui/ (plain controls).',
-    from: { path: `${WEB}/pages/([^/]+)/`, pathNot: TEST_CODE },
-    to: { path: `${WEB}/pages/`, pathNot: `${WEB}/pages/$1/` },
+    comment: 'app/ loads pages, never the other way round; hand a page what it needs, or move it to table/ or ui/.',
+    from: { path: `${WEB}/pages/`, pathNot: TEST_CODE },
+    to: { path: `${WEB}/app/(app|router|shell)\\.tsx$` },
   },
 ];
 

@@ -14,6 +14,14 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['packages/{domain,protocol}/src/**/*.ts'],
+      exclude: ['**/testing/**', '**/*.test.ts'],
+      reporter: ['text-summary', 'html'],
+      // What may happen and how it is written on the wire is tested branch by branch.
+      thresholds: { branches: 95 },
+    },
     projects: [
       {
         extends: true,
