@@ -56,7 +56,7 @@ async function buildServer() {
   const { build } = await import('esbuild');
   const result = await build({
     absWorkingDir: projectRoot,
-    entryPoints: serverEntries().map((path) => ({ in: path, out: basename(path, '.ts') })),
+    entryPoints: serverEntries(),
     outdir: 'apps/server/dist',
     alias: {
       '@moothall/domain': join(projectRoot, 'packages/domain/src/index.ts'),
@@ -73,13 +73,23 @@ async function buildServer() {
   if (!result) throw new StepFailed('the server does not build; the errors are above.');
 }
 
-/** Threads start from files of their own: each `*-worker.ts` lies beside main.js as `*-worker.js`. */
+/**
+ * Threads start from files of their own: `sqlite/worker.ts` lies beside main.js as `sqlite-worker.js`, and so does
+ * any `x-worker.ts` as `x-worker.js`.
+ */
 function serverEntries() {
   const src = 'apps/server/src';
   const workers = readdirSync(join(projectRoot, src), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('-worker.ts'))
-    .map((path) => `${src}/${path.replaceAll('\\', '/')}`);
-  return [`${src}/main.ts`, ...workers.sort()];
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => /[/-]worker\.ts$/.test(path))
+    .map((path) => ({ in: `${src}/${path}`, out: workerName(path) }));
+  return [{ in: `${src}/main.ts`, out: 'main' }, ...workers];
+}
+
+/** @param {string} path */
+function workerName(path) {
+  const [folder = '', file = ''] = path.split('/').slice(-2);
+  return file === 'worker.ts' ? `${folder}-worker` : basename(file, '.ts');
 }
 
 async function buildWeb() {
