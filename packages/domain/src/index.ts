@@ -94,10 +94,12 @@ export {
 export { cleanName, nameText, plainText } from './vocabulary/text.ts';
 export {
   type ConnectedUser,
+  chatMessageView,
   connectedUser,
   type ParticipantView,
   type PlayerNode,
   participantView,
+  personView,
   type SessionView,
   sessionView,
   type TableView,

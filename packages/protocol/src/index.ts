@@ -1,0 +1,30 @@
+export { type CloseReason, closeCodes, mayReconnect } from './close-codes.ts';
+export { adventureBounds, frameBounds, type JsonBounds, parseJson } from './codec.ts';
+export { errorRow, errors } from './errors.ts';
+export { type ClientFrame, readClientFrame, readCommand } from './frames/client-frame.ts';
+export {
+  type AckFrame,
+  type BatchFrame,
+  type DurableStamp,
+  type ErrorBody,
+  type ErrorFrame,
+  type EventFrame,
+  errorBody,
+  eventFrames,
+  eventsOf,
+  isDurable,
+  type PongFrame,
+  passingFrames,
+  type ResumedFrame,
+  type ServerFrame,
+  type StateFrame,
+  serverFrames,
+} from './frames/server-frame.ts';
+export { type AdventureCard, adventureCard } from './rest/adventures.ts';
+export { type RouteName, type Routes, routes } from './rest/contract.ts';
+export type { Invite } from './rest/invites.ts';
+export type { Profile } from './rest/me.ts';
+export type { AnyRoute, BodyInputOf, BodyOf, DataOf, ParamsOf, QueryOf, Route } from './rest/route.ts';
+export type { HistoryEvent, Preview, SessionCard } from './rest/sessions.ts';
+export { validate } from './validate.ts';
+export { restBase, subprotocol } from './version.ts';

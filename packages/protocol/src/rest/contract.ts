@@ -1,0 +1,18 @@
+import { adventureRoutes } from './adventures.ts';
+import { characterRoutes } from './characters.ts';
+import { feedbackRoutes } from './feedback.ts';
+import { inviteRoutes } from './invites.ts';
+import { meRoutes } from './me.ts';
+import { sessionRoutes } from './sessions.ts';
+
+/** Every REST call there is. The server does not start when one of them has no handler. */
+export const routes = {
+  ...meRoutes,
+  ...adventureRoutes,
+  ...characterRoutes,
+  ...sessionRoutes,
+  ...inviteRoutes,
+  ...feedbackRoutes,
+} as const;
+export type Routes = typeof routes;
+export type RouteName = keyof Routes;
