@@ -1,4 +1,4 @@
-/** Ready to sit down with; one who fights, one who finds, one who mends. Armour class counts upward from 10. */
+/** Ready to sit down with, and of use to one another. Armour class counts upward from 10. */
 export const sampleCharacters = [
   {
     name: 'Berrin Holt',
@@ -68,6 +68,76 @@ export const sampleCharacters = [
       prayers: ['Cure light wounds', 'Light'],
       background:
         'Left the cloister with permission, more or less, to learn whether the world is as bad as the abbot said. Keeps the hours wherever he is, aloud, and a little flat.',
+    },
+  },
+  {
+    name: 'Quill Marrow',
+    class: 'Magic-User',
+    level: 2,
+    hitPointsCurrent: 6,
+    hitPointsMax: 6,
+    armorClass: 11,
+    experience: 2500,
+    sheet: {
+      abilities: { strength: 8, intelligence: 17, wisdom: 11, dexterity: 13, constitution: 10, charisma: 9 },
+      gear: [
+        'Ash staff (1d6)',
+        'Two daggers (1d4)',
+        'Spell book, scorched at one corner',
+        'Chalk',
+        'A tame jackdaw',
+        'Ink',
+        '12 silver pieces',
+      ],
+      spells: ['Sleep', 'Light'],
+      background:
+        'Expelled from a school of magic for correcting the rector in front of guests. Was right. Writes letters home that describe everything as going very well.',
+    },
+  },
+  {
+    name: 'Dagna Vass',
+    class: 'Dwarf',
+    level: 2,
+    hitPointsCurrent: 15,
+    hitPointsMax: 15,
+    armorClass: 16,
+    experience: 2200,
+    sheet: {
+      abilities: { strength: 14, intelligence: 10, wisdom: 13, dexterity: 9, constitution: 17, charisma: 8 },
+      gear: [
+        'Ring mail and iron cap',
+        'Shield',
+        'War hammer (1d6)',
+        'Plumb line and level',
+        '12 iron spikes',
+        'A very good cheese',
+        '22 silver pieces',
+      ],
+      background:
+        'A surveyor of bridges, sent out to inspect those her grandmother built. Trusts stone, then arithmetic, then people, in that order. Finds sloping passages by the way her ale stands.',
+    },
+  },
+  {
+    name: 'Linnet of the Nine Birches',
+    class: 'Elf',
+    level: 1,
+    hitPointsCurrent: 6,
+    hitPointsMax: 6,
+    armorClass: 15,
+    experience: 0,
+    sheet: {
+      abilities: { strength: 12, intelligence: 14, wisdom: 9, dexterity: 15, constitution: 9, charisma: 15 },
+      gear: [
+        'Leather coat sewn with horn',
+        'Long bow and 20 arrows (1d6)',
+        'Short sword (1d6)',
+        'Silver whistle',
+        'Seeds in twists of paper',
+        '14 silver pieces',
+      ],
+      spells: ['Read languages'],
+      background:
+        'Young, by the reckoning of her kin: sixty-one. Left the birches to find out what people do in so short a time, and has been taking notes. Plants something wherever she sleeps.',
     },
   },
 ] as const;

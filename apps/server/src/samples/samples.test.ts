@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAdventure } from './sample-adventure.ts';
-import { sampleCharacters } from './sample-characters.ts';
+import { sampleLibrary } from './sample-library.ts';
 
 type Node = {
   id: string;
@@ -34,13 +33,10 @@ type PaintedMap = {
   cells: Readonly<Record<string, unknown>>;
 };
 
-const nodes: readonly Node[] = sampleAdventure.nodes;
-const maps: readonly PaintedMap[] = sampleAdventure.maps;
-const nodeById = new Map(nodes.map((node) => [node.id, node]));
 const AUTHOR_ID = /^[A-Za-z0-9_-]{1,64}$/;
 const GAME_NAME = /^[A-Za-z0-9_.-]{1,64}$/;
 
-function reachableFrom(startId: string): Set<string> {
+function reachableFrom(startId: string, nodeById: ReadonlyMap<string, Node>): Set<string> {
   const reached = new Set([startId]);
   for (const id of reached) for (const choice of nodeById.get(id)?.choices ?? []) reached.add(choice.toNodeId);
   return reached;
@@ -53,76 +49,83 @@ function keysOf({ grid, width, height }: PaintedMap): string[] {
   ).flat();
 }
 
-describe('the sample adventure', () => {
-  it('keeps the lengths and ids of contract 5', () => {
-    expect(sampleAdventure.title.length).toBeLessThanOrEqual(100);
-    expect(sampleAdventure.description.length).toBeLessThanOrEqual(2_000);
-    const choices = nodes.flatMap((node) => node.choices);
-    for (const { id } of [...nodes, ...maps, ...choices]) expect(id).toMatch(AUTHOR_ID);
-    for (const node of nodes) {
-      expect(node.title.length).toBeLessThanOrEqual(100);
-      for (const text of [node.content, node.readAloud, node.gmNotes]) {
-        expect(text?.length).toBeGreaterThan(20);
-        expect(text?.length).toBeLessThan(16_384);
+describe.each(sampleLibrary.adventures.map((adventure) => [adventure.title, adventure] as const))(
+  '%s',
+  (_title, adventure) => {
+    const nodes: readonly Node[] = adventure.nodes;
+    const maps: readonly PaintedMap[] = adventure.maps;
+    const nodeById = new Map(nodes.map((node) => [node.id, node]));
+
+    it('keeps the lengths and ids of contract 5', () => {
+      expect(adventure.title.length).toBeLessThanOrEqual(100);
+      expect(adventure.description.length).toBeLessThanOrEqual(2_000);
+      const choices = nodes.flatMap((node) => node.choices);
+      for (const { id } of [...nodes, ...maps, ...choices]) expect(id).toMatch(AUTHOR_ID);
+      for (const node of nodes) {
+        expect(node.title.length).toBeLessThanOrEqual(100);
+        for (const text of [node.content, node.readAloud, node.gmNotes]) {
+          expect(text?.length).toBeGreaterThan(20);
+          expect(text?.length).toBeLessThan(16_384);
+        }
       }
-    }
-    for (const choice of choices) expect(choice.text.length).toBeLessThanOrEqual(200);
-  });
+      for (const choice of choices) expect(choice.text.length).toBeLessThanOrEqual(200);
+    });
 
-  it('uses every id once', () => {
-    expect(nodeById.size).toBe(nodes.length);
-    expect(new Set(maps.map((map) => map.id)).size).toBe(maps.length);
-    for (const { choices } of nodes) expect(new Set(choices.map((choice) => choice.id)).size).toBe(choices.length);
-  });
+    it('uses every id once', () => {
+      expect(nodeById.size).toBe(nodes.length);
+      expect(new Set(maps.map((map) => map.id)).size).toBe(maps.length);
+      for (const { choices } of nodes) expect(new Set(choices.map((choice) => choice.id)).size).toBe(choices.length);
+    });
 
-  it('has no dangling reference, and every node is reached from the start', () => {
-    const reached = reachableFrom(sampleAdventure.startNodeId);
-    expect([...reached].filter((id) => !nodeById.has(id))).toEqual([]);
-    expect(nodes.filter((node) => !reached.has(node.id))).toEqual([]);
-  });
+    it('has no dangling reference, and every node is reached from the start', () => {
+      const reached = reachableFrom(adventure.startNodeId, nodeById);
+      expect([...reached].filter((id) => !nodeById.has(id))).toEqual([]);
+      expect(nodes.filter((node) => !reached.has(node.id))).toEqual([]);
+    });
 
-  it('never asks for a flag that no node sets', () => {
-    const set = new Set(nodes.flatMap((node) => node.setFlags ?? []));
-    const asked = nodes.flatMap((node) => [
-      ...(node.removeFlags ?? []),
-      ...node.choices.flatMap((choice) => [...(choice.requiredFlags ?? []), ...(choice.forbiddenFlags ?? [])]),
-    ]);
-    expect(asked.filter((flag) => !set.has(flag))).toEqual([]);
-    const names = [...set, ...nodes.flatMap((node) => Object.keys(node.setVariables ?? {}))];
-    for (const name of names) expect(name).toMatch(GAME_NAME);
-  });
+    it('never asks for a flag that no node sets', () => {
+      const set = new Set(nodes.flatMap((node) => node.setFlags ?? []));
+      const asked = nodes.flatMap((node) => [
+        ...(node.removeFlags ?? []),
+        ...node.choices.flatMap((choice) => [...(choice.requiredFlags ?? []), ...(choice.forbiddenFlags ?? [])]),
+      ]);
+      expect(asked.filter((flag) => !set.has(flag))).toEqual([]);
+      const names = [...set, ...nodes.flatMap((node) => Object.keys(node.setVariables ?? {}))];
+      for (const name of names) expect(name).toMatch(GAME_NAME);
+    });
 
-  it('leaves no scene without a way on, except the ends', () => {
-    const ends = nodes.filter((node) => node.isVictory || node.isFailure);
-    expect(ends.every((node) => node.choices.length === 0)).toBe(true);
-    const free = nodes.filter((node) => node.choices.some((choice) => !choice.requiredFlags));
-    expect(free.length + ends.length).toBe(nodes.length);
-    expect(ends.some((node) => node.isVictory) && ends.some((node) => node.isFailure)).toBe(true);
-  });
+    it('leaves no scene without a way on, except the ends', () => {
+      const ends = nodes.filter((node) => node.isVictory || node.isFailure);
+      expect(ends.every((node) => node.choices.length === 0)).toBe(true);
+      const free = nodes.filter((node) => node.choices.some((choice) => !choice.requiredFlags));
+      expect(free.length + ends.length).toBe(nodes.length);
+      expect(ends.some((node) => node.isVictory) && ends.some((node) => node.isFailure)).toBe(true);
+    });
 
-  it('shows a host every kind of scene and effect', () => {
-    expect(new Set(nodes.map((node) => node.type))).toEqual(
-      new Set(['story', 'decision', 'challenge', 'combat', 'check']),
-    );
-    expect(nodes.some((node) => (node.experience ?? 0) > 0)).toBe(true);
-    expect(nodes.some((node) => (node.itemRewards ?? []).some((item) => (item.quantity ?? 1) > 1))).toBe(true);
-    expect(nodes.some((node) => node.choices.some((choice) => choice.requiredFlags))).toBe(true);
-  });
+    it('shows a host every kind of scene and effect', () => {
+      expect(new Set(nodes.map((node) => node.type))).toEqual(
+        new Set(['story', 'decision', 'challenge', 'combat', 'check']),
+      );
+      expect(nodes.some((node) => (node.experience ?? 0) > 0)).toBe(true);
+      expect(nodes.some((node) => (node.itemRewards ?? []).some((item) => (item.quantity ?? 1) > 1))).toBe(true);
+      expect(nodes.some((node) => node.choices.some((choice) => choice.requiredFlags))).toBe(true);
+    });
 
-  it.each(maps.map((map) => [map.id, map] as const))('paints every cell of %s and none outside', (_id, map) => {
-    expect(Object.keys(map.cells).sort()).toEqual(keysOf(map).sort());
-  });
+    it.each(maps.map((map) => [map.id, map] as const))('paints every cell of %s and none outside', (_id, map) => {
+      expect(Object.keys(map.cells).sort()).toEqual(keysOf(map).sort());
+    });
 
-  it('has a fogged hex map and an open square one', () => {
-    expect(maps.map(({ grid, fog }) => ({ grid, fog }))).toEqual([
-      { grid: 'hex', fog: true },
-      { grid: 'square', fog: false },
-    ]);
-  });
-});
+    it('has a fogged hex map and an open square one', () => {
+      expect(maps.map(({ grid, fog }) => ({ grid, fog }))).toEqual([
+        { grid: 'hex', fog: true },
+        { grid: 'square', fog: false },
+      ]);
+    });
+  },
+);
 
 describe('the sample characters', () => {
-  it.each(sampleCharacters.map((character) => [character.name, character] as const))(
+  it.each(sampleLibrary.characters.map((character) => [character.name, character] as const))(
     '%s is within contract 5',
     (_name, character) => {
       expect(character.name.length).toBeLessThanOrEqual(60);
