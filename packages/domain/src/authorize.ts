@@ -67,7 +67,7 @@ export function pausedRefusal(state: SessionState): Refusal {
   });
 }
 
-function roleRefusal(row: Row, actor: Actor): Refusal | null {
+function rowRoleRefusal(row: Row, actor: Actor): Refusal | null {
   if (row.who === 'gm') return actor.role === 'gm' ? null : refusal('NOT_GM', 'only the game master may do that');
   if (actor.role === 'outsider' || actor.role === 'server') return refusal('NOT_IN_SESSION', 'not in this session');
   if (row.who === 'anyone') return null;
@@ -89,8 +89,12 @@ function statusRefusal(row: Row, type: CommandType, actor: Actor, state: Session
   return notAllowed('not-started', 'the session has not started');
 }
 
+/** Role alone: judged before a stored answer is given again (contract 1.8). */
+export function authorizeRole(type: CommandType, actor: Actor): Refusal | null {
+  return rowRoleRefusal(rows[type], actor);
+}
+
 /** Null when this actor may ask for this now; says nothing about whether it can be done. */
 export function authorize(state: SessionState, type: CommandType, actor: Actor): Refusal | null {
-  const row = rows[type];
-  return roleRefusal(row, actor) ?? statusRefusal(row, type, actor, state);
+  return authorizeRole(type, actor) ?? statusRefusal(rows[type], type, actor, state);
 }

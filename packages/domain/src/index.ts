@@ -1,4 +1,4 @@
-export { authorize, pausedRefusal } from './authorize.ts';
+export { authorize, authorizeRole, pausedRefusal } from './authorize.ts';
 export { type DecidableCommand, decide, decideInner } from './decide.ts';
 export { created, evolve, evolveCommit } from './evolve.ts';
 export { evolveView } from './evolve-view.ts';
