@@ -3,6 +3,7 @@ import { appendToDisk } from './memory/append.ts';
 import { createMemoryDisk, type MemoryDisk } from './memory/disk.ts';
 import { createMemoryLog } from './memory/log.ts';
 import { createMemoryRecords } from './memory/records.ts';
+import { createOpenGate } from './open-gate.ts';
 import { type Storage, StorageUnavailable } from './storage.ts';
 
 export { createMemoryDisk, type MemoryDisk } from './memory/disk.ts';
@@ -23,50 +24,19 @@ export const openMemoryStorage = async (
   disk: MemoryDisk = createMemoryDisk(),
   decideFate: DecideFate = () => 'apply',
 ): Promise<Storage> => {
-  let open = true;
-  const assertOpen = (): void => {
-    if (!open) throw new StorageUnavailable('the storage is closed');
-  };
-  const pending = new Set<Promise<unknown>>();
+  const gate = createOpenGate();
   const append = async (one: Append): Promise<AppendResult> => {
-    assertOpen();
-    const deciding = Promise.resolve(decideFate(one));
-    pending.add(deciding);
-    const fate = await deciding.finally(() => pending.delete(deciding));
+    const fate = await decideFate(one);
     if (fate === 'fail') throw new StorageUnavailable('fault injected before writing');
     const result = appendToDisk(disk, one);
     if (fate === 'apply-and-fail') throw new StorageUnavailable('fault injected after writing');
     return result;
   };
   return {
-    log: { append, ...whileOpen(createMemoryLog(disk), assertOpen) },
-    records: whileOpen(createMemoryRecords(disk), assertOpen),
+    log: gate.wrap({ append, ...createMemoryLog(disk) }),
+    records: gate.wrap(createMemoryRecords(disk)),
     epoch: disk.epoch,
-    check: async () => assertOpen(),
-    close: async () => {
-      open = false;
-      await Promise.allSettled(pending);
-    },
+    check: gate.wrap({ check: () => {} }).check,
+    close: gate.close,
   };
-};
-
-type Asynchronous<T> = {
-  readonly [Name in keyof T]: T[Name] extends (...args: infer Args) => infer Result
-    ? (...args: Args) => Promise<Result>
-    : never;
-};
-
-/** The same methods behind a promise, refused once the storage is closed. */
-const whileOpen = <T extends Record<string, (...args: never) => unknown>>(
-  methods: T,
-  assertOpen: () => void,
-): Asynchronous<T> => {
-  const wrapped = Object.entries(methods).map(([name, method]) => [
-    name,
-    async (...args: never) => {
-      assertOpen();
-      return method(...args);
-    },
-  ]);
-  return Object.fromEntries(wrapped) as Asynchronous<T>;
 };

@@ -1,0 +1,100 @@
+import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
+import { LIVE_STATUSES } from '../live-status.ts';
+import type { LogStore, SessionFilter } from '../log-store.ts';
+import { findVerdict } from './append-alone.ts';
+import type { Schema } from './schema.ts';
+import { toSessionSummary } from './session-row.ts';
+
+export type LogReads = Pick<
+  LogStore,
+  | 'head'
+  | 'read'
+  | 'readFrames'
+  | 'findVerdict'
+  | 'readSnapshot'
+  | 'readPin'
+  | 'findSession'
+  | 'findSessionByCode'
+  | 'listSessions'
+  | 'findSeatOfCharacter'
+  | 'dueDeadlines'
+  | 'nextDeadline'
+>;
+
+/** Every method is one statement, so that it sees one moment. */
+export const createLogReads = (db: Kysely<Schema>): LogReads => ({
+  head: async (sessionId) => {
+    const row = await db.selectFrom('heads').select('head').where('sessionId', '=', sessionId).executeTakeFirst();
+    return row?.head ?? null;
+  },
+  read: (sessionId, after, limit) => tail(db, sessionId, after).selectAll().limit(limit).execute(),
+  readFrames: (sessionId, after, limit) =>
+    tail(db, sessionId, after).select(['seq', 'at', 'by', 'frames']).limit(limit).execute(),
+  findVerdict: async (sessionId, by, commandId) => (await findVerdict(db, { sessionId, by, commandId })) ?? null,
+  readSnapshot: async (sessionId) => {
+    const query = db.selectFrom('snapshots').select(['seq', 'state']).where('sessionId', '=', sessionId);
+    return (await query.executeTakeFirst()) ?? null;
+  },
+  readPin: async (digest) => {
+    const row = await db.selectFrom('pins').select('document').where('digest', '=', digest).executeTakeFirst();
+    return row?.document ?? null;
+  },
+  findSession: async (sessionId) => {
+    const row = await summaries(db).where('id', '=', sessionId).executeTakeFirst();
+    return row === undefined ? null : toSessionSummary(row);
+  },
+  findSessionByCode: async (code) => {
+    const query = summaries(db).where('code', '=', code).where('status', 'in', LIVE_STATUSES);
+    const row = await query.executeTakeFirst();
+    return row === undefined ? null : toSessionSummary(row);
+  },
+  listSessions: async (filter) => {
+    if (filter.statuses?.length === 0) return [];
+    const query = summaries(db).where((eb) => eb.and(conditions(eb, filter)));
+    const rows = await query.orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(filter.limit).execute();
+    return rows.map(toSessionSummary);
+  },
+  findSeatOfCharacter: async (characterId) => {
+    const query = db.selectFrom('seats').select('sessionId').where('characterId', '=', characterId);
+    return (await query.where('holdsCharacter', '=', 1).executeTakeFirst()) ?? null;
+  },
+  dueDeadlines: (now, limit) =>
+    db.selectFrom('deadlines').selectAll().where('at', '<=', now).orderBy('at').limit(limit).execute(),
+  nextDeadline: async () => {
+    const row = await db.selectFrom('deadlines').select('at').orderBy('at').limit(1).executeTakeFirst();
+    return row?.at ?? null;
+  },
+});
+
+const tail = (db: Kysely<Schema>, sessionId: string, after: number) =>
+  db.selectFrom('commits').where('sessionId', '=', sessionId).where('seq', '>', after).orderBy('seq');
+
+const summaries = (db: Kysely<Schema>) =>
+  db
+    .selectFrom('gameSessions')
+    .innerJoin('heads', 'heads.sessionId', 'gameSessions.id')
+    .selectAll('gameSessions')
+    .select('heads.head');
+
+type Tables = Pick<Schema, 'gameSessions' | 'heads'>;
+
+const conditions = (
+  eb: ExpressionBuilder<Schema, keyof Tables>,
+  filter: SessionFilter,
+): readonly Expression<SqlBool>[] => {
+  const { statuses, playerId, involvedId, before } = filter;
+  const equal = (['adventureId', 'campaignId', 'gmId', 'access'] as const).flatMap((column) => {
+    const wanted = filter[column];
+    return wanted === undefined ? [] : [eb(column, '=', wanted)];
+  });
+  const seatOf = (userId: string) =>
+    eb.selectFrom('seats').select('seats.sessionId').where('seats.userId', '=', userId);
+  return [
+    ...equal,
+    ...(filter.notGmId === undefined ? [] : [eb('gmId', '!=', filter.notGmId)]),
+    ...(statuses === undefined ? [] : [eb('status', 'in', statuses)]),
+    ...(playerId === undefined ? [] : [eb('id', 'in', seatOf(playerId).where('seats.role', '=', 'player'))]),
+    ...(involvedId === undefined ? [] : [eb.or([eb('gmId', '=', involvedId), eb('id', 'in', seatOf(involvedId))])]),
+    ...(before === undefined ? [] : [eb(eb.refTuple('createdAt', 'id'), '<', eb.tuple(before.createdAt, before.id))]),
+  ];
+};

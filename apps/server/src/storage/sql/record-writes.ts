@@ -1,0 +1,96 @@
+import type { Kysely } from 'kysely';
+import type { AdventureRecord, RecordStore } from '../record-store.ts';
+import type { Engine } from './engine.ts';
+import { unlessGone } from './log-writes.ts';
+import type { Schema } from './schema.ts';
+import { isForeignKeyViolation } from './violation.ts';
+
+export type RecordWrites = Omit<RecordStore, `find${string}` | `list${string}`>;
+
+export const createRecordWrites = (db: Kysely<Schema>, engine: Engine): RecordWrites => ({
+  ...createAdventureWrites(db),
+  ...createCharacterWrites(db, engine),
+  ...createInvitationWrites(db),
+});
+
+const createAdventureWrites = (
+  db: Kysely<Schema>,
+): Pick<RecordWrites, 'insertAdventure' | 'updateAdventure' | 'deleteAdventure'> => ({
+  insertAdventure: async (record) => {
+    await db.insertInto('adventures').values(withSearchText(record)).execute();
+  },
+  updateAdventure: async (record, expectedVersion) => {
+    const query = db.updateTable('adventures').set(withSearchText(record)).where('id', '=', record.id);
+    const updated = await query
+      .where((eb) => (expectedVersion === null ? eb.and([]) : eb('version', '=', expectedVersion)))
+      .executeTakeFirst();
+    return updated.numUpdatedRows === 1n;
+  },
+  deleteAdventure: async (id) => {
+    const deleted = await db.deleteFrom('adventures').where('id', '=', id).executeTakeFirst();
+    return deleted.numDeletedRows === 1n;
+  },
+});
+
+const withSearchText = (record: AdventureRecord): Schema['adventures'] => ({
+  ...record,
+  searchText: `${record.title}\n${record.description}`.toLowerCase(),
+});
+
+const createCharacterWrites = (
+  db: Kysely<Schema>,
+  engine: Engine,
+): Pick<RecordWrites, 'insertCharacter' | 'updateCharacter' | 'deleteCharacter'> => ({
+  insertCharacter: async (record) => {
+    await db.insertInto('characters').values(record).execute();
+  },
+  updateCharacter: async (record, expectedVersion) => {
+    const query = db.updateTable('characters').set(record).where('id', '=', record.id);
+    const updated = await query
+      .where((eb) => (expectedVersion === null ? eb.and([]) : eb('version', '=', expectedVersion)))
+      .executeTakeFirst();
+    return updated.numUpdatedRows === 1n;
+  },
+  deleteCharacter: (id) =>
+    db.transaction().execute(async (trx) => {
+      // Locked before the seats are looked at: an append that is seating it holds the row until its seat is visible.
+      const query = trx.selectFrom('characters').select('id').where('id', '=', id);
+      const found = await (engine === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
+      if (found === undefined) return 'missing';
+      const seats = trx.selectFrom('seats').select('sessionId').where('characterId', '=', id);
+      if ((await seats.where('holdsCharacter', '=', 1).executeTakeFirst()) !== undefined) return 'held';
+      await trx.deleteFrom('characters').where('id', '=', id).execute();
+      return 'deleted';
+    }),
+});
+
+const createInvitationWrites = (
+  db: Kysely<Schema>,
+): Pick<RecordWrites, 'insertInvite' | 'revokeInvite' | 'insertFeedback' | 'insertTicket' | 'takeTicket'> => ({
+  insertInvite: (record) => unlessGone(() => db.insertInto('invites').values(record).execute()),
+  revokeInvite: async (sessionId, inviteId, at) => {
+    const updated = await db
+      .updateTable('invites')
+      .set((eb) => ({ revokedAt: eb.fn.coalesce('revokedAt', eb.val(at)) }))
+      .where('id', '=', inviteId)
+      .where('sessionId', '=', sessionId)
+      .executeTakeFirst();
+    return updated.numUpdatedRows === 1n;
+  },
+  insertFeedback: async (record) => {
+    try {
+      const inserting = db.insertInto('feedback').values(record);
+      const conflict = inserting.onConflict((on) => on.columns(['sessionId', 'userId']).doNothing());
+      return (await conflict.executeTakeFirst()).numInsertedOrUpdatedRows === 1n;
+    } catch (error) {
+      if (isForeignKeyViolation(error)) return false;
+      throw error;
+    }
+  },
+  insertTicket: (record) => unlessGone(() => db.insertInto('tickets').values(record).execute()),
+  takeTicket: async (tokenHash, kind, now) => {
+    const query = db.deleteFrom('tickets').where('tokenHash', '=', tokenHash).where('kind', '=', kind);
+    const ticket = await query.returningAll().executeTakeFirst();
+    return ticket !== undefined && ticket.expiresAt > now ? ticket : null;
+  },
+});
