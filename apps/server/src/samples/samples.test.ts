@@ -1,3 +1,4 @@
+import { newAdventure, newCharacter } from '@moothall/domain';
 import { describe, expect, it } from 'vitest';
 import { sampleLibrary } from './sample-library.ts';
 
@@ -71,6 +72,10 @@ describe.each(sampleLibrary.adventures.map((adventure) => [adventure.title, adve
       for (const choice of choices) expect(choice.text.length).toBeLessThanOrEqual(200);
     });
 
+    it('is what the server itself accepts from an author', () => {
+      expect(newAdventure.safeParse(adventure).error).toBeUndefined();
+    });
+
     it('uses every id once', () => {
       expect(nodeById.size).toBe(nodes.length);
       expect(new Set(maps.map((map) => map.id)).size).toBe(maps.length);
@@ -128,6 +133,7 @@ describe('the sample characters', () => {
   it.each(sampleLibrary.characters.map((character) => [character.name, character] as const))(
     '%s is within contract 5',
     (_name, character) => {
+      expect(newCharacter.safeParse(character).error).toBeUndefined();
       expect(character.name.length).toBeLessThanOrEqual(60);
       expect(character.class.length).toBeLessThanOrEqual(40);
       expect(character.level).toBeGreaterThanOrEqual(1);
