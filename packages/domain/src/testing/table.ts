@@ -1,0 +1,129 @@
+import { authorize } from '../authorize.ts';
+import { type DecidableCommand, decide, decideInner } from '../decide.ts';
+import { created, evolveCommit } from '../evolve.ts';
+import { project, type ViewerFrame } from '../project.ts';
+import { type Actor, serverActor, type ViewerKey } from '../vocabulary/actor.ts';
+import type { PinnedAdventure } from '../vocabulary/adventure.ts';
+import type { SeatedCharacter } from '../vocabulary/character.ts';
+import type { Command } from '../vocabulary/command.ts';
+import type { Decision } from '../vocabulary/decision.ts';
+import type { CarriedTable, Commit, SessionEventOf } from '../vocabulary/event.ts';
+import type { UserId } from '../vocabulary/ids.ts';
+import type { InnerCommand } from '../vocabulary/inner-command.ts';
+import { makeJoinCode } from '../vocabulary/join-code.ts';
+import type { SessionAccess } from '../vocabulary/lifecycle.ts';
+import type { Refusal } from '../vocabulary/refusal.ts';
+import { type Result, refuse } from '../vocabulary/result.ts';
+import type { SessionState } from '../vocabulary/session-state.ts';
+import { defaultSettings, mergeSettings, type SettingsChange } from '../vocabulary/settings.ts';
+import type { ViewEvent } from '../vocabulary/view-event.ts';
+import { actorOf } from '../vocabulary/viewers.ts';
+import { personOf, uuidOf } from './cast.ts';
+
+/** A session in memory, run by the pure functions alone, in the order of a live room. */
+
+/** Something somebody does. `by` null is Moothall itself. `character` is what the records say of a changed one. */
+export type Deed = { readonly by: UserId | null } & (
+  | { readonly command: Command; readonly character?: SeatedCharacter }
+  | { readonly inner: InnerCommand }
+);
+
+export type Outcome =
+  | {
+      readonly accepted: true;
+      readonly before: SessionState;
+      readonly after: SessionState;
+      /** Null when the command was accepted and changed nothing. */
+      readonly commit: Commit | null;
+      readonly frames: readonly ViewerFrame[];
+      readonly reply: Decision['reply'];
+    }
+  | { readonly accepted: false; readonly before: SessionState; readonly refusal: Refusal };
+
+export type TableOptions = {
+  readonly adventure: PinnedAdventure;
+  readonly settings?: SettingsChange;
+  readonly access?: SessionAccess;
+  readonly maxPlayers?: number;
+  readonly minPlayers?: number;
+  readonly carried?: CarriedTable;
+};
+
+/** When it happens and where its ids come from. */
+export type Moment = { readonly now: number; readonly newId: () => string };
+
+export type Table = {
+  readonly state: () => SessionState;
+  /** The log, its creation first. */
+  readonly commits: () => readonly Commit[];
+  readonly perform: (deed: Deed, moment: Moment) => Outcome;
+};
+
+export const sessionBeganAt = Date.UTC(2031, 0, 1, 18);
+export const diceSeedOfTests = 'seed-that-nobody-may-know-before-the-end';
+
+function creation(options: TableOptions): SessionEventOf<'session:created'> {
+  return {
+    type: 'session:created',
+    origin: {
+      id: uuidOf(900_000),
+      gm: personOf('gm'),
+      gmTitle: 'Game Master',
+      campaignId: null,
+      minPlayers: options.minPlayers ?? 1,
+      estimatedDurationMinutes: 60,
+      createdAt: sessionBeganAt,
+      diceSeed: diceSeedOfTests,
+      diceCommitment: 'the-commitment',
+      pin: 'the-pin',
+    },
+    access: options.access ?? 'open',
+    code: 'AAAAAA',
+    maxPlayers: options.maxPlayers ?? 6,
+    settings: mergeSettings(defaultSettings, options.settings ?? {}),
+    carried: options.carried ?? null,
+  };
+}
+
+function decideDeed(state: SessionState, deed: Deed, actor: Actor, moment: Moment): Result<Decision> {
+  const codeNumber = state.seq * 7919;
+  const newCode = () => makeJoinCode((bound) => codeNumber % bound);
+  const context = { actor, ...moment, newCode };
+  if ('inner' in deed) return decideInner(state, deed.inner, context);
+  const denied = authorize(state, deed.command.type, actor);
+  if (denied !== null) return refuse(denied);
+  if (deed.command.type !== 'participant:change-character') {
+    return decide(state, deed.command satisfies DecidableCommand, context);
+  }
+  if (deed.character === undefined) throw new Error('a change of character needs the character');
+  return decideInner(state, { type: 'participant:replace-character', character: deed.character }, context);
+}
+
+export function createTable(options: TableOptions): Table {
+  const first = creation(options);
+  const commits: Commit[] = [{ at: sessionBeganAt, by: personOf('gm').id, events: [first] }];
+  let state = created(first, options.adventure, sessionBeganAt);
+  const perform = (deed: Deed, moment: Moment): Outcome => {
+    const before = state;
+    const actor = deed.by === null ? serverActor : actorOf(state, deed.by);
+    const result = decideDeed(state, deed, actor, moment);
+    if (!result.ok) return { accepted: false, before, refusal: result.refusal };
+    const { events, reply } = result.value;
+    if (events.length === 0) return { accepted: true, before, after: before, commit: null, frames: [], reply };
+    const commit: Commit = { at: moment.now, by: deed.by, events };
+    const after = evolveCommit(before, commit);
+    const frames = project(before, after, commit);
+    commits.push(commit);
+    state = after;
+    return { accepted: true, before, after, commit, frames, reply };
+  };
+  return { state: () => state, commits: () => commits, perform };
+}
+
+/** What one viewer received of it; no right to the table, no events. */
+export function eventsFor(outcome: Outcome, viewer: ViewerKey | null): readonly ViewEvent[] {
+  if (!outcome.accepted || viewer === null) return [];
+  return outcome.frames
+    .filter(({ viewers }) => viewers === 'everyone' || viewers.includes(viewer))
+    .flatMap(({ events }) => events);
+}
