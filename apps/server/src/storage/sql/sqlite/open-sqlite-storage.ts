@@ -4,12 +4,13 @@ import { Kysely } from 'kysely';
 import type { Append, AppendResult, LogStore } from '../../log-store.ts';
 import { createOpenGate } from '../../open-gate.ts';
 import type { RecordStore } from '../../record-store.ts';
-import { type Storage, StorageRefused, StorageUnavailable } from '../../storage.ts';
+import { type Storage, StorageRefused } from '../../storage.ts';
 import type { Accounts, AccountsSchema } from '../accounts.ts';
 import { createGroupCommit } from '../group-commit.ts';
 import type { LogReads } from '../log-reads.ts';
 import type { RecordReads } from '../record-reads.ts';
 import type { RecordWrites } from '../record-writes.ts';
+import { withinTimeout } from '../within-timeout.ts';
 import type { StatementResult } from './database.ts';
 import { type DatabaseThread, startDatabaseThread } from './database-thread.ts';
 import { createSqliteDialect } from './dialect.ts';
@@ -27,8 +28,6 @@ export type SqliteOptions = {
    */
   readonly onFatal?: (error: Error) => void;
 };
-
-const CHECK_TIMEOUT_MS = 2_000;
 
 /** Opens the embedded database; rejects with `StorageRefused` when the folder is in use, unfit or newer than us. */
 export const openSqliteStorage = async (options: SqliteOptions): Promise<Storage & { readonly accounts: Accounts }> => {
@@ -164,13 +163,4 @@ const accountsOver = (writer: DatabaseThread, reader: DatabaseThread): Kysely<Ac
       rollback: refuse,
     }),
   });
-};
-
-const withinTimeout = async (work: Promise<void>): Promise<void> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const error = new StorageUnavailable(`the database did not answer within ${CHECK_TIMEOUT_MS} ms`);
-    timer = setTimeout(() => reject(error), CHECK_TIMEOUT_MS);
-  });
-  await Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
