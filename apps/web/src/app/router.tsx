@@ -1,0 +1,109 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { ErrorPage } from '../pages/trouble/error-page.tsx';
+import { NotFoundPage } from '../pages/trouble/not-found-page.tsx';
+import { Shell } from './shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
+
+const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('../pages/home/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(() => import('../pages/sign-in/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-up',
+    component: lazyRouteComponent(() => import('../pages/sign-up/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/adventures',
+    component: lazyRouteComponent(() => import('../pages/adventures/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/adventures/$id',
+    component: lazyRouteComponent(() => import('../pages/adventure/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/characters',
+    component: lazyRouteComponent(() => import('../pages/characters/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/characters/$id',
+    component: lazyRouteComponent(() => import('../pages/character/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sessions',
+    component: lazyRouteComponent(() => import('../pages/sessions/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sessions/new',
+    component: lazyRouteComponent(() => import('../pages/new-session/page.tsx')),
+    validateSearch: (search: Record<string, unknown>): { adventureId?: string; continueFrom?: string } => ({
+      ...(typeof search.adventureId === 'string' ? { adventureId: search.adventureId } : {}),
+      ...(typeof search.continueFrom === 'string' ? { continueFrom: search.continueFrom } : {}),
+    }),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/join',
+    component: lazyRouteComponent(() => import('../pages/join/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/join/$code',
+    component: lazyRouteComponent(() => import('../pages/join-code/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/invite/$token',
+    component: lazyRouteComponent(() => import('../pages/invite/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sessions/$id/lobby',
+    component: lazyRouteComponent(() => import('../pages/lobby/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sessions/$id',
+    component: lazyRouteComponent(() => import('../pages/table/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sessions/$id/summary',
+    component: lazyRouteComponent(() => import('../pages/summary/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('../pages/settings/page.tsx')),
+  }),
+] as const;
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

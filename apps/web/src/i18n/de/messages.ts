@@ -1,0 +1,31 @@
+import type { Messages } from '../en/messages.ts';
+import { account } from './account.ts';
+import { create } from './create.ts';
+import { find } from './find.ts';
+import { home } from './home.ts';
+import { join } from './join.ts';
+import { library } from './library.ts';
+import { lobby } from './lobby.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { summary } from './summary.ts';
+import { table } from './table.ts';
+import { refusal, trouble } from './trouble.ts';
+import { ui } from './ui.ts';
+
+export const messages: Messages = {
+  ui,
+  shell,
+  home,
+  account,
+  library,
+  find,
+  create,
+  join,
+  lobby,
+  table,
+  summary,
+  settings,
+  trouble,
+  refusal,
+};

@@ -1,0 +1,15 @@
+export const ui = {
+  close: 'Schließen',
+  cancel: 'Abbrechen',
+  copied: 'Kopiert',
+  showPassword: 'Zeigen',
+  hidePassword: 'Verbergen',
+  fewer: 'Weniger',
+  more: 'Mehr',
+  loading: 'Wird geladen …',
+  notice: 'Hinweis',
+  tryAgain: 'Noch einmal',
+  back: 'Zurück',
+  yes: 'Ja',
+  no: 'Nein',
+};

@@ -1,0 +1,33 @@
+import { account } from './account.ts';
+import { create } from './create.ts';
+import { find } from './find.ts';
+import { home } from './home.ts';
+import { join } from './join.ts';
+import { library } from './library.ts';
+import { lobby } from './lobby.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { summary } from './summary.ts';
+import { table } from './table.ts';
+import { refusal, trouble } from './trouble.ts';
+import { ui } from './ui.ts';
+
+export const messages = {
+  ui,
+  shell,
+  home,
+  account,
+  library,
+  find,
+  create,
+  join,
+  lobby,
+  table,
+  summary,
+  settings,
+  trouble,
+  refusal,
+};
+
+/** Every language has exactly these keys. */
+export type Messages = typeof messages;

@@ -1,0 +1,15 @@
+export const ui = {
+  close: 'Close',
+  cancel: 'Cancel',
+  copied: 'Copied',
+  showPassword: 'Show',
+  hidePassword: 'Hide',
+  fewer: 'Fewer',
+  more: 'More',
+  loading: 'Loading …',
+  notice: 'Notice',
+  tryAgain: 'Try again',
+  back: 'Back',
+  yes: 'Yes',
+  no: 'No',
+};

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { messages as german } from './de/messages.ts';
+import { messages as english } from './en/messages.ts';
+
+function flatten(tree: object, path = ''): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    const here = path === '' ? key : `${path}.${key}`;
+    if (typeof value === 'string') texts.set(here, value);
+    else for (const [inner, text] of flatten(value, here)) texts.set(inner, text);
+  }
+  return texts;
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort();
+}
+
+const en = flatten(english);
+const de = flatten(german);
+
+describe('messages', () => {
+  it('English and German have exactly the same keys', () => {
+    expect([...de.keys()].sort()).toEqual([...en.keys()].sort());
+  });
+
+  it('no text is empty', () => {
+    const empty = [...en, ...de].filter(([, text]) => text.trim() === '').map(([key]) => key);
+    expect(empty).toEqual([]);
+  });
+
+  it('a text fills in the same placeholders in both languages', () => {
+    const differing = [...en].filter(
+      ([key, text]) => placeholders(text).join() !== placeholders(de.get(key) ?? '').join(),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it('every counted text has one and other', () => {
+    const bases = [...en.keys()]
+      .filter((key) => /_(one|other)$/.test(key))
+      .map((key) => key.replace(/_(one|other)$/, ''));
+    for (const base of new Set(bases)) {
+      expect(en.has(`${base}_one`) && en.has(`${base}_other`), base).toBe(true);
+    }
+  });
+});

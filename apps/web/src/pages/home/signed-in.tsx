@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Candle } from '../../look/ornaments/candle.tsx';
+import type { OwnCharacter } from '../../shapes/character.ts';
+import type { SessionListing } from '../../shapes/session.ts';
+import { CharacterTile } from '../../table/character-tile.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { Card } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { LiveSessionCard } from './live-session-card.tsx';
+import styles from './signed-in.module.css';
+
+interface CampaignRow {
+  readonly id: string;
+  readonly name: string;
+  readonly memberCount: number;
+  readonly role: 'gm' | 'player';
+}
+
+interface SignedInProps {
+  readonly name: string;
+  readonly userId: string;
+  readonly sessions: readonly SessionListing[];
+  readonly campaigns: readonly CampaignRow[];
+  readonly characters: readonly OwnCharacter[];
+}
+
+function Campaigns(props: { readonly campaigns: readonly CampaignRow[] }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('home.campaigns')}>
+      {props.campaigns.length === 0 && <p>{t('home.noCampaigns')}</p>}
+      <ul className={styles.rows}>
+        {props.campaigns.map((campaign) => (
+          <li key={campaign.id} className={styles.row}>
+            <strong>{campaign.name}</strong>
+            <span className={styles.detail}>
+              {t('home.members', { count: campaign.memberCount })},{' '}
+              {campaign.role === 'gm' ? t('home.roleGm') : t('home.rolePlayer')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Characters(props: { readonly characters: readonly OwnCharacter[] }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t('home.characters')} aside={<Link to="/characters">{t('home.newCharacter')}</Link>}>
+      {props.characters.length === 0 && <p>{t('home.noCharacters')}</p>}
+      <ul className={styles.rows}>
+        {props.characters.map((character) => (
+          <li key={character.id}>
+            <Link to="/characters/$id" params={{ id: character.id }} className={styles.character}>
+              <CharacterTile character={character} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+export function SignedIn({ name, userId, sessions, campaigns, characters }: SignedInProps) {
+  const { t } = useTranslation();
+  const doors = (
+    <>
+      <ButtonLink to="/sessions/new" variant="primary">
+        {t('home.openTable')}
+      </ButtonLink>
+      <ButtonLink to="/sessions">{t('home.findTable')}</ButtonLink>
+    </>
+  );
+  return (
+    <>
+      <PageHeader title={t('home.welcome', { name })} actions={sessions.length > 0 ? doors : undefined} />
+      <section className={styles.live} aria-label={t('home.continueTitle')}>
+        {sessions.length === 0 ? (
+          <EmptyState picture={<Candle />} text={t('home.noLive')} actions={doors} />
+        ) : (
+          sessions.map((session) => <LiveSessionCard key={session.id} session={session} userId={userId} />)
+        )}
+      </section>
+      <div className={styles.shelves}>
+        <Campaigns campaigns={campaigns} />
+        <Characters characters={characters} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { RadioGroup } from 'radix-ui';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NewCharacter, OwnCharacter } from '../../shapes/character.ts';
+import { CharacterForm } from '../../table/character-form.tsx';
+import { CharacterTile } from '../../table/character-tile.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import styles from './choose-character.module.css';
+
+interface ChooseCharacterProps {
+  readonly characters: readonly OwnCharacter[];
+  readonly onJoin: (characterId: string) => void;
+  readonly onCreateAndJoin: (character: NewCharacter) => void;
+  readonly onWatch?: (() => void) | undefined;
+  readonly busy?: boolean;
+}
+
+function Picker(props: ChooseCharacterProps & { readonly onMake: () => void }) {
+  const { t } = useTranslation();
+  const free = props.characters.filter((character) => character.seated !== true);
+  const [chosenId, setChosenId] = useState(free.length === 1 ? (free[0]?.id ?? '') : '');
+  const single = props.characters.length === 1;
+  return (
+    <Card title={single ? t('join.confirm') : t('join.choose')} className={styles.card}>
+      {!single && <p>{t('join.chooseLead')}</p>}
+      <RadioGroup.Root
+        className={styles.picker}
+        aria-label={t('join.choose')}
+        value={chosenId}
+        onValueChange={setChosenId}
+      >
+        {props.characters.map((character) => (
+          <RadioGroup.Item
+            key={character.id}
+            value={character.id}
+            disabled={character.seated === true}
+            className={styles.item}
+            data-testid={`character-${character.id}`}
+          >
+            <CharacterTile character={character} />
+          </RadioGroup.Item>
+        ))}
+      </RadioGroup.Root>
+      <Button
+        variant="primary"
+        size="large"
+        wide
+        data-testid="join-session"
+        disabled={chosenId === ''}
+        busy={props.busy ?? false}
+        onClick={() => props.onJoin(chosenId)}
+      >
+        {t('join.join')}
+      </Button>
+      <div className={styles.others}>
+        <Button variant="quiet" onClick={props.onMake}>
+          {t('join.makeAnother')}
+        </Button>
+        {props.onWatch !== undefined && (
+          <Button variant="quiet" onClick={props.onWatch}>
+            {t('join.watch')}
+          </Button>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+/** None: make one here; one: confirm; several: choose. */
+export function ChooseCharacter(props: ChooseCharacterProps) {
+  const { t } = useTranslation();
+  const hasSome = props.characters.length > 0;
+  const [making, setMaking] = useState(false);
+  if (hasSome && !making) return <Picker {...props} onMake={() => setMaking(true)} />;
+  return (
+    <Card title={t('join.makeOne')} className={styles.card}>
+      <p>{t('join.makeOneLead')}</p>
+      <CharacterForm
+        onCreate={props.onCreateAndJoin}
+        submitLabel={t('join.join')}
+        submitTestId="join-session"
+        busy={props.busy ?? false}
+      />
+      <div className={styles.others}>
+        {hasSome && (
+          <Button variant="quiet" onClick={() => setMaking(false)}>
+            {t('join.pickExisting')}
+          </Button>
+        )}
+        {props.onWatch !== undefined && (
+          <Button variant="quiet" onClick={props.onWatch}>
+            {t('join.watch')}
+          </Button>
+        )}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { NewCharacter } from '../../shapes/character.ts';
+import { Button } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
+import { Card } from '../../ui/card.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './join.module.css';
+
+export interface Guest {
+  readonly name: string;
+  readonly character: NewCharacter;
+}
+
+interface GuestFormProps {
+  readonly onGuest: (guest: Guest) => void;
+  readonly error?: string | undefined;
+  readonly busy?: boolean;
+}
+
+/** One name is enough to sit down; the adventurer borrows it unless the guest says otherwise. */
+export function GuestForm({ onGuest, error, busy }: GuestFormProps) {
+  const { t } = useTranslation();
+  const [missing, setMissing] = useState(false);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (field: string) => String(form.get(field) ?? '').trim();
+    const name = text('guest-name');
+    setMissing(name === '');
+    const character = {
+      name: text('character-name') || name,
+      class: text('character-class') || t('join.guestClass'),
+      level: 1,
+    };
+    if (name !== '') onGuest({ name, character });
+  };
+  return (
+    <Card title={t('join.guestTitle')}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <TextField
+          label={t('join.guestName')}
+          hint={t('join.guestHint')}
+          error={missing ? t('account.missingName') : error}
+          data-testid="guest-name"
+          name="guest-name"
+          autoComplete="nickname"
+          maxLength={60}
+        />
+        <details className={styles.details}>
+          <summary>{t('join.guestCharacter')}</summary>
+          <p>{t('join.guestCharacterHint')}</p>
+          <TextField label={t('library.characterName')} name="character-name" autoComplete="off" maxLength={60} />
+          <TextField label={t('library.characterClass')} name="character-class" autoComplete="off" maxLength={40} />
+        </details>
+        <Button type="submit" variant="primary" size="large" wide data-testid="join-session" busy={busy ?? false}>
+          {t('join.join')}
+        </Button>
+        <ButtonLink to="/sign-in" variant="quiet" wide>
+          {t('join.orSignIn')}
+        </ButtonLink>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,89 @@
+import { useTranslation } from 'react-i18next';
+import type { AdventureCard } from '../../shapes/adventure.ts';
+import type { ChatMessage } from '../../shapes/chat-message.ts';
+import type { Session } from '../../shapes/session.ts';
+import { AdventureFacts } from '../../table/adventure-facts.tsx';
+import { ChatPanel } from '../../table/chat-panel.tsx';
+import type { Kick } from '../../table/kick-dialog.tsx';
+import { ShareCode } from '../../table/share-code.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Card } from '../../ui/card.tsx';
+import { LiveRegion } from '../../ui/live-region.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import styles from './lobby.module.css';
+import { LobbyActions } from './lobby-actions.tsx';
+import { SeatList } from './seat-list.tsx';
+
+export interface LobbyCommands {
+  readonly onReady: (ready: boolean) => void;
+  readonly onStart: () => void;
+  readonly onKick: (kick: Kick) => void;
+  readonly onLock: (locked: boolean) => void;
+  readonly onRotateCode: () => void;
+  readonly onConfigure: (settings: Partial<Session['settings']>) => void;
+  readonly onCancel: () => void;
+  readonly onLeave: () => void;
+  readonly onChat: (text: string) => void;
+  readonly onTyping?: () => void;
+}
+
+interface LobbyProps {
+  readonly session: Session;
+  readonly userId: string;
+  readonly adventure: Pick<AdventureCard, 'description' | 'recommendedPlayers' | 'estimatedDurationMinutes'>;
+  readonly qrUrl: string;
+  readonly messages: readonly ChatMessage[];
+  readonly commands: LobbyCommands;
+  readonly chatError?: string | undefined;
+  readonly error?: string | undefined;
+  /** The newest thing worth saying aloud: who came, who is ready. */
+  readonly announcement?: string;
+}
+
+export function Lobby(props: LobbyProps) {
+  const { t } = useTranslation();
+  const { session, userId, adventure, commands } = props;
+  const isGm = session.gm.id === userId;
+  return (
+    <div data-testid="session-lobby">
+      <LiveRegion text={props.announcement ?? ''} />
+      <PageHeader kicker={t('lobby.kicker')} title={session.adventure.title} />
+      {props.error !== undefined && (
+        <Banner tone="bad" className={styles.error}>
+          {props.error}
+        </Banner>
+      )}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {session.code !== undefined && session.joinUrl !== undefined && (
+            <Card framed>
+              <ShareCode code={session.code} joinUrl={session.joinUrl} qrUrl={props.qrUrl} />
+            </Card>
+          )}
+          <SeatList session={session} userId={userId} onKick={isGm ? commands.onKick : undefined} />
+          <LobbyActions
+            session={session}
+            userId={userId}
+            recommended={adventure.recommendedPlayers}
+            commands={commands}
+          />
+        </div>
+        <div className={styles.side}>
+          <Card title={t('lobby.adventure')}>
+            <p className={styles.description}>{adventure.description}</p>
+            <AdventureFacts adventure={adventure} />
+          </Card>
+          <section className={styles.talk} aria-labelledby="lobby-talk">
+            <h2 id="lobby-talk">{t('lobby.talk')}</h2>
+            <ChatPanel
+              messages={props.messages}
+              onSend={commands.onChat}
+              onTyping={commands.onTyping}
+              error={props.chatError}
+            />
+          </section>
+        </div>
+      </div>
+    </div>
+  );
+}

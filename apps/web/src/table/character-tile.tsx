@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { OwnCharacter } from '../shapes/character.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { Chip } from '../ui/chip.tsx';
+import styles from './character-tile.module.css';
+
+interface CharacterTileProps {
+  readonly character: Pick<OwnCharacter, 'name' | 'class' | 'level' | 'avatarUrl' | 'seated'>;
+}
+
+/** Portrait, name, class and level on one line: enough to recognise somebody. */
+export function CharacterTile({ character }: CharacterTileProps) {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.tile}>
+      <Avatar name={character.name} url={character.avatarUrl} />
+      <span className={styles.text}>
+        <span className={styles.name}>{character.name}</span>
+        <span className={styles.detail}>
+          {t('library.levelClass', { class: character.class, level: character.level })}
+        </span>
+      </span>
+      {character.seated === true && <Chip>{t('library.seated')}</Chip>}
+    </span>
+  );
+}

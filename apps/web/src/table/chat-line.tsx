@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { formatTime } from '../i18n/format.ts';
+import type { ChatMessage } from '../shapes/chat-message.ts';
+import { classNames } from '../ui/class-names.ts';
+import styles from './chat-line.module.css';
+
+function Remark(props: { readonly message: ChatMessage }) {
+  const { t } = useTranslation();
+  const { pending, refused } = props.message;
+  if (refused !== undefined) {
+    return <span className={styles.refused}>{t('table.refusedMessage', { reason: refused })}</span>;
+  }
+  return pending === true ? <span className={styles.pending}>{t('table.pendingMessage')}</span> : null;
+}
+
+export function ChatLine(props: { readonly message: ChatMessage }) {
+  const { t, i18n } = useTranslation();
+  const { message } = props;
+  if (message.kind === 'system') {
+    return <li className={styles.system}>{message.text}</li>;
+  }
+  if (message.kind === 'announcement') {
+    return (
+      <li className={styles.announcement}>
+        <strong>{t('table.announcement')}</strong>
+        <p>{message.text}</p>
+      </li>
+    );
+  }
+  const remark = message.whisper ? t('table.whisper') : message.kind === 'ooc' ? t('table.outOfCharacter') : undefined;
+  return (
+    <li className={classNames(styles.line, styles[message.kind], message.pending && styles.isPending)}>
+      <p className={styles.head}>
+        <span className={styles.author}>
+          {message.byGm === true && '★ '}
+          {message.author}
+        </span>
+        {remark !== undefined && <em className={styles.remark}>{remark}</em>}
+        <time className={styles.time} dateTime={message.at}>
+          {formatTime(message.at, i18n.language)}
+        </time>
+      </p>
+      <p className={styles.text}>{message.text}</p>
+      <Remark message={message} />
+    </li>
+  );
+}

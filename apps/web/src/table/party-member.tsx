@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { Participant } from '../shapes/participant.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Meter } from '../ui/meter.tsx';
+import styles from './party-strip.module.css';
+import { PresenceMark } from './presence-mark.tsx';
+
+interface PartyMemberProps {
+  readonly participant: Participant;
+  readonly mine: boolean;
+}
+
+export function PartyMember({ participant, mine }: PartyMemberProps) {
+  const { t } = useTranslation();
+  const { character, user } = participant;
+  return (
+    <li className={classNames(styles.member, mine && styles.mine)} data-testid={`player-${user.id}`}>
+      <Avatar name={character.name} url={character.avatarUrl ?? user.avatarUrl} />
+      <div className={styles.text}>
+        <span className={styles.name}>
+          <span className={styles.nameText}>{character.name}</span>
+          <PresenceMark participant={participant} markOnly traced />
+        </span>
+        <Meter label={t('table.hitPoints')} hideLabel value={character.hitPointsCurrent} max={character.hitPointsMax} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Tabs } from '../ui/tabs.tsx';
+import styles from './table-frame.module.css';
+import { type TableView, ViewBar } from './view-bar.tsx';
+
+interface TableFrameProps {
+  readonly strip: ReactNode;
+  readonly banner?: ReactNode;
+  /** The tool rail beside the map. */
+  readonly rail?: ReactNode;
+  readonly middle: ReactNode;
+  /** Lies over the middle only: talk goes on while the game is paused. */
+  readonly curtain?: ReactNode;
+  readonly partyStrip: ReactNode;
+  readonly chat: ReactNode;
+  readonly dice: ReactNode;
+  readonly party: ReactNode;
+  readonly journal: ReactNode;
+  readonly dock?: ReactNode;
+  readonly unreadChat?: number;
+}
+
+const sidebarTabs: readonly TableView[] = ['chat', 'party', 'journal'];
+
+/**
+ * All parts at once on a desk; one view at a time on a phone. Everything stays mounted and style decides what shows, so
+ * that turning the phone loses neither a half-typed message nor the place in a log.
+ */
+export function TableFrame(props: TableFrameProps) {
+  const { t } = useTranslation();
+  const [view, setView] = useState<TableView>('scene');
+  const [tab, setTab] = useState<string>('chat');
+  const show = (next: TableView) => {
+    setView(next);
+    if (sidebarTabs.includes(next)) setTab(next);
+  };
+  return (
+    <div className={styles.frame} data-view={view} data-rail={props.rail !== undefined}>
+      <header className={styles.strip}>{props.strip}</header>
+      <div className={styles.banner}>{props.banner}</div>
+      {props.rail !== undefined && <div className={styles.rail}>{props.rail}</div>}
+      <main className={styles.middle} id="content">
+        <div className={styles.scroll}>{props.middle}</div>
+        {props.curtain}
+      </main>
+      <section className={styles.partyStrip} aria-label={t('table.party')}>
+        {props.partyStrip}
+      </section>
+      <aside className={styles.sidebar}>
+        <Tabs
+          className={styles.tabs}
+          label={t('table.views')}
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { id: 'chat', label: t('table.chat'), badge: props.unreadChat, content: props.chat },
+            { id: 'party', label: t('table.party'), content: props.party },
+            { id: 'journal', label: t('table.journal'), content: props.journal },
+          ]}
+        />
+      </aside>
+      <section className={styles.dice} aria-label={t('table.dice')}>
+        {props.dice}
+      </section>
+      {props.dock !== undefined && (
+        <section className={styles.dock} aria-label={t('table.dock')}>
+          {props.dock}
+        </section>
+      )}
+      <ViewBar view={view} onView={show} hasDesk={props.dock !== undefined} unreadChat={props.unreadChat ?? 0} />
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import type { ReactNode } from 'react';
+import type { ChatMessage } from '../shapes/chat-message.ts';
+import type { Connection } from '../shapes/connection.ts';
+import type { Presence } from '../shapes/participant.ts';
+import type { Roll } from '../shapes/roll.ts';
+import type { Scene } from '../shapes/scene.ts';
+import type { Session } from '../shapes/session.ts';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { ChatPanel } from './chat-panel.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { DiceTray } from './dice-tray.tsx';
+import { type JournalEntry, JournalPanel } from './journal-panel.tsx';
+import { type PartyCommands, PartyPanel } from './party-panel.tsx';
+import { PartyStrip } from './party-strip.tsx';
+import { PausedCurtain } from './paused-curtain.tsx';
+import { SceneCard } from './scene-card.tsx';
+import { SceneStrip } from './scene-strip.tsx';
+import { TableFrame } from './table-frame.tsx';
+
+export interface TableScreenProps {
+  readonly session: Session;
+  readonly userId: string;
+  readonly gmPresence: Presence;
+  readonly scene: Scene | null;
+  readonly messages: readonly ChatMessage[];
+  readonly rolls: readonly Roll[];
+  readonly journal: readonly JournalEntry[];
+  readonly connection: Connection;
+  readonly nowMs: number;
+  readonly unreadChat?: number;
+  /** The newest thing worth saying aloud. */
+  readonly announcement?: string;
+  readonly chatError?: string | undefined;
+  readonly diceError?: string | undefined;
+  readonly onChat?: ((text: string) => void) | undefined;
+  readonly onTyping?: (() => void) | undefined;
+  readonly onRoll?: ((notation: string) => void) | undefined;
+  readonly onChoose?: ((choiceId: string) => void) | undefined;
+  readonly onTryNow: () => void;
+}
+
+interface Parts {
+  readonly stripEnd: ReactNode;
+  readonly notices?: ReactNode;
+  readonly rail?: ReactNode;
+  /** A map or backdrop instead of the scene's text. */
+  readonly middle?: ReactNode;
+  readonly curtainAction?: ReactNode;
+  readonly partyCommands?: PartyCommands | undefined;
+  readonly dock?: ReactNode;
+}
+
+function Curtain({
+  session,
+  userId,
+  nowMs,
+  action,
+}: Pick<TableScreenProps, 'session' | 'userId' | 'nowMs'> & { action: ReactNode }) {
+  const people = [session.gm, ...session.participants.map((participant) => participant.user)];
+  const by = people.find((person) => person.id === session.pausedBy)?.name ?? null;
+  return (
+    <PausedCurtain
+      by={by}
+      message={session.pauseMessage}
+      since={session.pausedAt}
+      nowMs={nowMs}
+      forGm={session.gm.id === userId}
+      action={action}
+    />
+  );
+}
+
+/** What GM and players have in common; each adds their own parts. */
+export function TableScreen({ parts, ...props }: TableScreenProps & { readonly parts: Parts }) {
+  const { session, userId, scene } = props;
+  const paused = session.status === 'paused';
+  return (
+    <>
+      <LiveRegion text={props.announcement ?? ''} />
+      <TableFrame
+        strip={
+          <SceneStrip adventureTitle={session.adventure.title} status={session.status} scene={scene}>
+            {parts.stripEnd}
+          </SceneStrip>
+        }
+        banner={
+          <>
+            <ConnectionBanner connection={props.connection} onTryNow={props.onTryNow} />
+            {parts.notices}
+          </>
+        }
+        rail={parts.rail}
+        middle={parts.middle ?? <SceneCard scene={scene} onChoose={paused ? undefined : props.onChoose} />}
+        curtain={
+          paused && <Curtain session={session} userId={userId} nowMs={props.nowMs} action={parts.curtainAction} />
+        }
+        partyStrip={<PartyStrip participants={session.participants} userId={userId} />}
+        chat={
+          <ChatPanel
+            messages={props.messages}
+            onSend={props.onChat}
+            onTyping={props.onTyping}
+            error={props.chatError}
+          />
+        }
+        dice={<DiceTray rolls={props.rolls} onRoll={paused ? undefined : props.onRoll} error={props.diceError} />}
+        party={
+          <PartyPanel
+            gm={{ ...session.gm, title: session.gmTitle, presence: props.gmPresence }}
+            participants={session.participants}
+            commands={parts.partyCommands}
+          />
+        }
+        journal={<JournalPanel entries={props.journal} />}
+        dock={parts.dock}
+        unreadChat={props.unreadChat ?? 0}
+      />
+    </>
+  );
+}

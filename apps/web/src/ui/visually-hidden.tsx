@@ -1,0 +1,3 @@
+import { VisuallyHidden as Radix } from 'radix-ui';
+
+export const VisuallyHidden = Radix.Root;
