@@ -10,7 +10,7 @@ export type Child = AsyncDisposable & {
   kill(): Promise<void>;
 };
 
-/** Runs a TypeScript file of this folder in a process of its own. */
+/** Runs a TypeScript file of this folder, or any file by its absolute path, in a process of its own. */
 export const startChild = (file: string, ...args: readonly string[]): Child => {
   const path = fileURLToPath(new URL(file, import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', path, ...args], {

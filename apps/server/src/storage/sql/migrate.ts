@@ -7,7 +7,7 @@ import { accounts } from './migrations/0002-accounts.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
 
-export const MIGRATIONS: readonly Migration[] = [logAndRecords, accounts];
+const MIGRATIONS: readonly Migration[] = [logAndRecords, accounts];
 
 /** Any number; it only has to differ from other programs' advisory locks in the same database. */
 const MIGRATION_LOCK = 7_140_662;

@@ -1,6 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startChild } from '../../../test/child-process.ts';
 import { describeAccounts } from '../contract/accounts.contract.ts';
@@ -8,6 +10,7 @@ import { sampleCommit, startSession } from '../contract/samples.ts';
 import { describeStorage } from '../storage.contract.ts';
 import { StorageRefused, StorageUnavailable } from '../storage.ts';
 import { openSqliteStorage } from './sqlite/open-sqlite-storage.ts';
+import { defaultWorkerUrl } from './sqlite/worker-url.ts';
 
 const temporaryFolder = async () => {
   const path = await mkdtemp(join(tmpdir(), 'moothall-sqlite-'));
@@ -82,6 +85,30 @@ test('L1 nothing acknowledged is missing after the process was killed while writ
       expect(await storage.log.head(sessionId)).toBe(log.length);
     }
     await storage.close();
+  }
+});
+
+test('bundled, the database thread is the file sqlite-worker.js beside the server', async () => {
+  const built = await defaultWorkerUrl();
+  // Beside the worker built for tests, where the import of libsql finds its package.
+  const outdir = await mkdtemp(fileURLToPath(new URL('./bundle-', built)));
+  await using _ = { [Symbol.asyncDispose]: () => rm(outdir, { recursive: true }) };
+  await build({
+    entryPoints: {
+      main: fileURLToPath(new URL('../../../test/append-until-killed.ts', import.meta.url)),
+      'sqlite-worker': fileURLToPath(new URL('./sqlite/worker.ts', import.meta.url)),
+    },
+    bundle: true,
+    external: ['libsql', 'esbuild'],
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    outdir,
+  });
+  await using child = startChild(join(outdir, 'main.js'), join(outdir, 'data'));
+  for await (const line of child.lines) {
+    expect(line).toBe('ready');
+    break;
   }
 });
 

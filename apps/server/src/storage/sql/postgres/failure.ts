@@ -8,7 +8,7 @@ const OF_THE_STATEMENT = ['22', '23', '40', '42'];
 
 const REFUSED_AT_OPENING = ['28', '3D', '42'];
 
-export const sqlStateOf = (error: unknown): string | null => {
+const sqlStateOf = (error: unknown): string | null => {
   const { code, severity } = (error ?? {}) as Record<string, unknown>;
   // Network errors carry a code too (ECONNREFUSED), but no severity.
   return typeof severity === 'string' && typeof code === 'string' ? code : null;
