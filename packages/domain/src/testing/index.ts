@@ -1,5 +1,8 @@
 export { characterOf, personOf, sheetSecretOf, userIdOf, uuidOf } from './cast.ts';
 export { cellarAdventure } from './cellar-adventure.ts';
+export { adventures, canary, intents, sessions } from './generators.ts';
+export { type Intent, type IntentKind, playerNames, type Scene, type SceneLimits } from './intent.ts';
+export { resolveIntent } from './resolve-intent.ts';
 export { type Scenario, type ScenarioOptions, scenario } from './scenario.ts';
 export {
   createTable,

@@ -49,8 +49,9 @@ export type Chat = { readonly order: number; readonly channels: Readonly<Record<
 
 export const silence: Chat = { order: 0, channels: {} };
 
+/** Quoted, so that no user id can be taken for the public channel or for two people. */
 export function channelKey(audience: ChatAudience): string {
-  return audience === 'public' ? 'public' : [...audience].sort().join(' ');
+  return audience === 'public' ? 'public' : JSON.stringify([...audience].sort());
 }
 
 export function hears(audience: ChatAudience, listener: UserId | null): boolean {

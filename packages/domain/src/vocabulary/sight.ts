@@ -3,6 +3,7 @@ import type { AdventureMap, Cell, CellKey } from './adventure.ts';
 import { blankCell } from './cells.ts';
 import { knowsCell, nothingKnown } from './knowledge.ts';
 import type { MapTable } from './map-table.ts';
+import { ownEntry } from './own-entry.ts';
 import type { SessionState } from './session-state.ts';
 import { type Token, type TokenView, tokenForGm, tokenForPlayers } from './token.ts';
 
@@ -15,7 +16,7 @@ export function mapOf(state: SessionState, mapId: string): AdventureMap | undefi
 const untouched: MapTable = { knowledge: nothingKnown, cellChanges: {} };
 
 export function mapTableOf(state: SessionState, mapId: string): MapTable {
-  return state.maps[mapId] ?? untouched;
+  return ownEntry(state.maps, mapId) ?? untouched;
 }
 
 export function cellAt(state: SessionState, map: AdventureMap, key: CellKey): Cell {

@@ -1,6 +1,6 @@
 import type { Decide, Deciders, InnerDeciders } from '../../vocabulary/decision.ts';
 import { decided } from '../../vocabulary/decision.ts';
-import { hasEnded, mayBecome, type SessionStatus } from '../../vocabulary/lifecycle.ts';
+import { mayBecome, type SessionStatus } from '../../vocabulary/lifecycle.ts';
 import { nodeEntry, nodeOf } from '../../vocabulary/node-entry.ts';
 import { partySizeWarnings } from '../../vocabulary/party-size.ts';
 import { type Refusal, refusal } from '../../vocabulary/refusal.ts';
@@ -89,16 +89,21 @@ export const lifecycleDeciders: Deciders<
   },
 };
 
+/** A session in play never ends by itself (contract 1.1). */
+function mayTimeOut({ status, settings }: SessionState): boolean {
+  return status === 'waiting' || (status === 'paused' && !settings.keepPaused);
+}
+
 /** Timed work: each is judged again when it is due, so that it happens once and only if it still applies. */
 export const timedDeciders: InnerDeciders<'session:expire' | 'session:warn' | 'session:pause-empty'> = {
   'session:expire': (state) => {
-    if (state.status !== 'waiting' && state.status !== 'paused') return decided([]);
+    if (!mayTimeOut(state)) return decided([]);
     return decided([
       { type: 'session:ended', outcome: 'cancelled', notes: null, reason: 'timeout', oldStatus: state.status },
     ]);
   },
   'session:warn': (state, { at }) =>
-    hasEnded(state.status) ? decided([]) : decided([{ type: 'session:expiring', at }]),
+    mayTimeOut(state) && !state.expiryAnnounced ? decided([{ type: 'session:expiring', at }]) : decided([]),
   'session:pause-empty': (state) => {
     if (state.status !== 'active') return decided([]);
     return decided([{ type: 'session:paused', message: null, reason: 'empty' }]);

@@ -1,5 +1,7 @@
 import type { Viewer } from '../../vocabulary/actor.ts';
 import { hears } from '../../vocabulary/chat.ts';
+import { ownEntry } from '../../vocabulary/own-entry.ts';
+import type { Participant } from '../../vocabulary/roster.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
 import type { Stats } from '../../vocabulary/view-parts.ts';
 
@@ -10,10 +12,16 @@ function listener(state: SessionState, viewer: Viewer) {
   return viewer.role === 'player' ? viewer.userId : null;
 }
 
+/** What the present stretch of play adds to a connected player's time; it is settled when either ends. */
+function runningFor({ activeSince }: SessionState, { connectedSince }: Participant, now: number): number {
+  if (activeSince === null || connectedSince === null) return 0;
+  return Math.max(0, now - Math.max(activeSince, connectedSince));
+}
+
 /** Contract 1.12: counts include only what the viewer may know. `now` closes the running stretch of play. */
 export function statsOf(state: SessionState, viewer: Viewer, now: number): Stats {
   const heard = Object.values(state.chat.channels).filter(({ audience }) => hears(audience, listener(state, viewer)));
-  const lines = (userId: string) => heard.reduce((sum, { counts }) => sum + (counts[userId] ?? 0), 0);
+  const lines = (userId: string) => heard.reduce((sum, { counts }) => sum + (ownEntry(counts, userId) ?? 0), 0);
   const running = state.activeSince === null ? 0 : Math.max(0, now - state.activeSince);
   return {
     durationMinutes: Math.floor((state.activeMs + running) / minuteMs),
@@ -27,7 +35,7 @@ export function statsOf(state: SessionState, viewer: Viewer, now: number): Stats
       name: participant.character.name,
       rolls: 0,
       messages: lines(participant.user.id),
-      activeMinutes: Math.floor(participant.activeMs / minuteMs),
+      activeMinutes: Math.floor((participant.activeMs + runningFor(state, participant, now)) / minuteMs),
     })),
   };
 }

@@ -74,13 +74,13 @@ export const tokenDeciders: Deciders<'token:create' | 'token:move' | 'token:upda
   'token:move': (state, { tokenId, to, ifVersion }, context) => {
     const token = findToken(state, tokenId, context);
     if (!token.ok) return token;
-    const wrong = conflict(token.value, context, ifVersion) ?? outside(state, token.value.mapId, to, 'to');
+    const wrong = outside(state, token.value.mapId, to, 'to') ?? conflict(token.value, context, ifVersion);
     return wrong === null ? decided([{ type: 'token:moved', tokenId, from: token.value.at, to }]) : refuse(wrong);
   },
   'token:update': (state, { tokenId, changes, ifVersion }, context) => {
     const token = findToken(state, tokenId, context);
     if (!token.ok) return token;
-    const wrong = conflict(token.value, context, ifVersion) ?? unknownOwner(state, changes.participantId);
+    const wrong = unknownOwner(state, changes.participantId) ?? conflict(token.value, context, ifVersion);
     return wrong === null ? decided([{ type: 'token:updated', tokenId, changes }]) : refuse(wrong);
   },
   'token:delete': (state, { tokenId }, context) => {

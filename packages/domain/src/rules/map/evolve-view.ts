@@ -1,6 +1,7 @@
 import type { Cell } from '../../vocabulary/adventure.ts';
 import type { ParticipantId } from '../../vocabulary/ids.ts';
 import { hide, isBlank, type Knowledge, type Learners, nothingKnown, reveal } from '../../vocabulary/knowledge.ts';
+import { ownEntry } from '../../vocabulary/own-entry.ts';
 import { sortTokens } from '../../vocabulary/sight.ts';
 import type { TokenView } from '../../vocabulary/token.ts';
 import type { View } from '../../vocabulary/view.ts';
@@ -25,8 +26,8 @@ function withTokens(view: View, tokens: readonly TokenView[]): View {
 function withKnowledge(view: View, mapId: string, change: (known: Knowledge) => Knowledge): View {
   const { knownCells } = view.table;
   if (knownCells === undefined) return view;
-  const { [mapId]: old, ...others } = knownCells;
-  const fresh = change(old ?? nothingKnown);
+  const fresh = change(ownEntry(knownCells, mapId) ?? nothingKnown);
+  const { [mapId]: _old, ...others } = knownCells;
   return withTable(view, { knownCells: isBlank(fresh) ? others : { ...others, [mapId]: fresh } });
 }
 

@@ -5,7 +5,7 @@ import type { MapTable } from '../../vocabulary/map-table.ts';
 import type { Participant } from '../../vocabulary/roster.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
 import { mapTableOf, tokenById } from '../../vocabulary/sight.ts';
-import { changeToken, type Token } from '../../vocabulary/token.ts';
+import { changeToken, type Token, tokenForPlayers } from '../../vocabulary/token.ts';
 
 function withMap(state: SessionState, mapId: string, change: (table: MapTable) => MapTable): SessionState {
   return { ...state, maps: { ...state.maps, [mapId]: change(mapTableOf(state, mapId)) } };
@@ -15,15 +15,29 @@ function withToken(state: SessionState, tokenId: string, change: (token: Token) 
   return { ...state, tokens: state.tokens.map((token) => (token.id === tokenId ? change(token) : token)) };
 }
 
+type Deed = { readonly tokenId: string; readonly type: string; readonly description: string };
+
+/** Hiding somebody's token or a monster's hit points shows nothing to its player, so it may not show up later either. */
+function looksTheSame(before: Token, after: Token | undefined): boolean {
+  return after !== undefined && tokenForPlayers(before).version === tokenForPlayers(after).version;
+}
+
 /** What the GM does with a character in the player's absence goes on the list they get at their return (contract 1.5). */
-function noted(state: SessionState, tokenId: string, { at, by }: Stamp, type: string, what: string): SessionState {
-  const owner = tokenById(state, tokenId)?.participantId;
-  if (owner === undefined || by !== state.origin.gm.id) return state;
+function noted(
+  before: SessionState,
+  state: SessionState,
+  { at, by }: Stamp,
+  { tokenId, type, description }: Deed,
+): SessionState {
+  const token = tokenById(before, tokenId);
+  const owner = token?.participantId;
+  if (token === undefined || owner === undefined || by !== state.origin.gm.id) return state;
+  if (looksTheSame(token, tokenById(state, tokenId))) return state;
   const note = (participant: Participant): Participant =>
     participant.id === owner && participant.controlledBy === 'gm'
       ? {
           ...participant,
-          actionsForPlayer: [...participant.actionsForPlayer, { at: isoTime(at), type, description: what }],
+          actionsForPlayer: [...participant.actionsForPlayer, { at: isoTime(at), type, description }],
         }
       : participant;
   return { ...state, roster: { ...state.roster, participants: state.roster.participants.map(note) } };
@@ -52,19 +66,17 @@ export const mapEvolvers: Evolvers<
   'token:created': (state, { token }) => ({ ...state, tokens: [...state.tokens, token] }),
   'token:moved': (state, { tokenId, from, to }, stamp) =>
     noted(
+      state,
       withToken(state, tokenId, (token) => ({ ...token, at: to })),
-      tokenId,
       stamp,
-      'token:move',
-      `moved from ${from} to ${to}`,
+      { tokenId, type: 'token:move', description: `moved from ${from} to ${to}` },
     ),
   'token:updated': (state, { tokenId, changes }, stamp) =>
     noted(
+      state,
       withToken(state, tokenId, (token) => changeToken(token, changes)),
-      tokenId,
       stamp,
-      'token:update',
-      'token changed',
+      { tokenId, type: 'token:update', description: 'token changed' },
     ),
   'token:deleted': (state, { tokenId }) => ({ ...state, tokens: state.tokens.filter((token) => token.id !== tokenId) }),
 };

@@ -15,7 +15,8 @@ function nameOf(state: SessionState, userId: UserId): string | null {
 /** Coming back restores everything at once: the seat, and control over the character (contract 1.4, 1.5). */
 function restored(state: SessionState, userId: UserId): readonly SessionEvent[] {
   const seat = participantOf(state.roster, userId);
-  if (seat === undefined) return [];
+  // Who left comes back by joining; a connection that was still on its way does not bring them back.
+  if (seat === undefined || seat.status === 'left') return [];
   return [
     ...(seat.status === 'inactive' ? [{ type: 'participant:returned', participantId: seat.id } as const] : []),
     ...(seat.controlledBy === 'gm' ? [{ type: 'participant:control-returned', participantId: seat.id } as const] : []),
@@ -35,6 +36,8 @@ export const presenceDeciders: InnerDeciders<'presence:record' | 'participant:in
   'participant:inactivate': (state, { userId }) => {
     const seat = participantOf(state.roster, userId);
     if (seat === undefined || seat.status !== 'seated' || hasEnded(state.status)) return decided([]);
+    // They may have come back while this was on its way; with several nodes it comes more than once.
+    if (seat.connectedSince !== null) return decided([]);
     return decided([{ type: 'participant:inactivated', participantId: seat.id }]);
   },
 };

@@ -1,11 +1,11 @@
-import { type Decide, decided, type InnerDeciders } from '../../vocabulary/decision.ts';
+import { type Decide, type Decision, decided, type InnerDeciders } from '../../vocabulary/decision.ts';
 import type { ParticipantId } from '../../vocabulary/ids.ts';
 import type { Admission, InnerCommandOf } from '../../vocabulary/inner-command.ts';
 import { hasEnded } from '../../vocabulary/lifecycle.ts';
 import type { Person } from '../../vocabulary/person.ts';
 import { type Refusal, refusal } from '../../vocabulary/refusal.ts';
-import { refuse } from '../../vocabulary/result.ts';
-import { participantOf } from '../../vocabulary/roster.ts';
+import { type Result, refuse } from '../../vocabulary/result.ts';
+import { type Participant, participantOf } from '../../vocabulary/roster.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
 
 /** The door: who may come in (contract 1.2, 1.3). First what concerns the person (403), then the session's state. */
@@ -23,15 +23,9 @@ function personRefusal(state: SessionState, person: Person, admission: Admission
 
 function doorRefusal(state: SessionState): Refusal | null {
   if (hasEnded(state.status)) return refusal('SESSION_ENDED', 'the session has ended');
-  if (state.status === 'paused') {
-    return refusal('SESSION_PAUSED', 'the session is paused', pauseDetails(state));
-  }
+  // Who paused and why is the table's business (contract 1.6); somebody at the door is not at the table yet.
+  if (state.status === 'paused') return refusal('SESSION_PAUSED', 'the session is paused');
   return state.locked ? refusal('SESSION_LOCKED', 'the game master has locked the door') : null;
-}
-
-function pauseDetails(state: SessionState): Readonly<Record<string, unknown>> {
-  const since = state.pausedAt === null ? null : new Date(state.pausedAt).toISOString();
-  return { by: state.pausedBy, since, message: state.pauseMessage };
 }
 
 function seatRefusal(state: SessionState): Refusal | null {
@@ -53,19 +47,20 @@ export function newcomerRefusal(state: SessionState, person: Person | null, admi
   return personal ?? seatRefusal(state);
 }
 
+/** A kept seat waits for its player until the GM frees it, whatever became of access, guests or the lock (contract 1.3). */
+function comeBack(state: SessionState, seat: Participant): Result<Decision> {
+  if (hasEnded(state.status)) return refuse(refusal('SESSION_ENDED', 'the session has ended'));
+  if (seat.status === 'left') return decided([{ type: 'participant:returned', participantId: seat.id }]);
+  return refuse(refusal('ALREADY_IN_SESSION', 'already seated in this session', { participantId: seat.id }));
+}
+
 const join: Decide<InnerCommandOf<'participant:join'>> = (state, command, context) => {
   const { person, admission, character } = command;
+  const seat = participantOf(state.roster, person.id);
+  if (seat !== undefined) return comeBack(state, seat);
   const personal = personRefusal(state, person, admission);
   if (personal !== null) return refuse(personal);
-  const seat = participantOf(state.roster, person.id);
   const watching = state.roster.spectators.some(({ user }) => user.id === person.id);
-  if (seat !== undefined && seat.status !== 'left') {
-    return refuse(refusal('ALREADY_IN_SESSION', 'already seated in this session', { participantId: seat.id }));
-  }
-  if (seat !== undefined) {
-    if (hasEnded(state.status)) return refuse(refusal('SESSION_ENDED', 'the session has ended'));
-    return decided([{ type: 'participant:returned', participantId: seat.id }]);
-  }
   const closed = seatRefusal(state);
   if (closed !== null) return refuse(closed);
   if (character === null) return refuse(refusal('CHARACTER_NOT_FOUND', 'a character is needed to take a seat'));
