@@ -24,6 +24,7 @@ export { type AdventureCard, adventureCard } from './rest/adventures.ts';
 export { type RouteName, type Routes, routes } from './rest/contract.ts';
 export type { Invite } from './rest/invites.ts';
 export type { Profile } from './rest/me.ts';
+export { paths } from './rest/paths.ts';
 export type { AnyRoute, BodyInputOf, BodyOf, DataOf, ParamsOf, QueryOf, Route } from './rest/route.ts';
 export type { HistoryEvent, Preview, SessionCard } from './rest/sessions.ts';
 export { validate } from './validate.ts';

@@ -1,0 +1,17 @@
+export type { Account, AccountState } from './account.ts';
+export { type Clock, systemClock } from './clock.ts';
+export { type Client, type ClientOptions, createClient } from './create-client.ts';
+export { type Random, systemRandom } from './random.ts';
+export type { Answer, AnswerMeta, CallError } from './rest/answer.ts';
+export type { Call, CallOptions } from './rest/call.ts';
+export { type Fetch, type FetchAnswer, type FetchInit, systemFetch } from './rest/fetch.ts';
+export { memoryTokenStore, noTokenStore, type TokenStore } from './rest/token-store.ts';
+export type { ClosedReason } from './session/closed-reason.ts';
+export type { ConnectionStatus } from './session/connection.ts';
+export type { LiveSession } from './session/live-session.ts';
+export type { CommandAnswer, CommandInput, PendingCommand, PendingLine } from './session/outbox.ts';
+export type { People } from './session/people.ts';
+export type { EventStamp } from './session/reader.ts';
+export { type Notice, type NoticedEventType, type SessionSnapshot, unopenedSnapshot } from './session/snapshot.ts';
+export type { Transport, TransportHandlers, TransportLink } from './transports/transport.ts';
+export { type Socket, type SocketConstructor, websocketTransport } from './transports/websocket.ts';
