@@ -16,12 +16,14 @@ export function PartyMember({ participant, mine }: PartyMemberProps) {
   const { character, user } = participant;
   return (
     <li className={classNames(styles.member, mine && styles.mine)} data-testid={`player-${user.id}`}>
-      <Avatar name={character.name} url={character.avatarUrl ?? user.avatarUrl} />
-      <div className={styles.text}>
-        <span className={styles.name}>
-          <span className={styles.nameText}>{character.name}</span>
+      <span className={styles.portrait}>
+        <Avatar name={character.name} url={character.avatarUrl ?? user.avatarUrl} />
+        <span className={styles.presence}>
           <PresenceMark participant={participant} markOnly traced />
         </span>
+      </span>
+      <div className={styles.text}>
+        <span className={styles.name}>{character.name}</span>
         <Meter label={t('table.hitPoints')} hideLabel value={character.hitPointsCurrent} max={character.hitPointsMax} />
       </div>
     </li>

@@ -20,14 +20,16 @@ export function RollLine(props: { readonly roll: Roll }) {
           {roll.notation}
           {roll.detail !== undefined && ` = ${roll.detail}`}
         </span>
+        <span className={styles.chips}>
+          {roll.visibility !== 'public' && <Chip>{t(visibilities[roll.visibility])}</Chip>}
+          {roll.success !== undefined && (
+            <Chip tone={roll.success ? 'good' : 'bad'}>
+              {roll.success ? '✓ ' : '✗ '}
+              {t(roll.success ? 'table.success' : 'table.failure')}
+            </Chip>
+          )}
+        </span>
       </span>
-      {roll.visibility !== 'public' && <Chip>{t(visibilities[roll.visibility])}</Chip>}
-      {roll.success !== undefined && (
-        <Chip tone={roll.success ? 'good' : 'bad'}>
-          {roll.success ? '✓ ' : '✗ '}
-          {t(roll.success ? 'table.success' : 'table.failure')}
-        </Chip>
-      )}
     </li>
   );
 }

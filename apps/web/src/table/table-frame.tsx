@@ -37,38 +37,44 @@ export function TableFrame(props: TableFrameProps) {
     if (sidebarTabs.includes(next)) setTab(next);
   };
   return (
-    <div className={styles.frame} data-view={view} data-rail={props.rail !== undefined}>
+    <div className={styles.frame} data-view={view}>
       <header className={styles.strip}>{props.strip}</header>
       <div className={styles.banner}>{props.banner}</div>
-      {props.rail !== undefined && <div className={styles.rail}>{props.rail}</div>}
-      <main className={styles.middle} id="content">
-        <div className={styles.scroll}>{props.middle}</div>
-        {props.curtain}
-      </main>
-      <section className={styles.partyStrip} aria-label={t('table.party')}>
-        {props.partyStrip}
-      </section>
-      <aside className={styles.sidebar}>
-        <Tabs
-          className={styles.tabs}
-          label={t('table.views')}
-          value={tab}
-          onChange={setTab}
-          tabs={[
-            { id: 'chat', label: t('table.chat'), badge: props.unreadChat, content: props.chat },
-            { id: 'party', label: t('table.party'), content: props.party },
-            { id: 'journal', label: t('table.journal'), content: props.journal },
-          ]}
-        />
-      </aside>
-      <section className={styles.dice} aria-label={t('table.dice')}>
-        {props.dice}
-      </section>
-      {props.dock !== undefined && (
-        <section className={styles.dock} aria-label={t('table.dock')}>
-          {props.dock}
+      <div className={styles.left}>
+        <div className={styles.board}>
+          {props.rail !== undefined && <div className={styles.rail}>{props.rail}</div>}
+          <main className={styles.middle} id="content">
+            <div className={styles.scroll}>{props.middle}</div>
+            {props.curtain}
+          </main>
+        </div>
+        <section className={styles.partyStrip} aria-label={t('table.party')}>
+          {props.partyStrip}
         </section>
-      )}
+        {props.dock !== undefined && (
+          <section className={styles.dock} aria-label={t('table.dock')}>
+            {props.dock}
+          </section>
+        )}
+      </div>
+      <div className={styles.right}>
+        <aside className={styles.sidebar}>
+          <Tabs
+            className={styles.tabs}
+            label={t('table.views')}
+            value={tab}
+            onChange={setTab}
+            tabs={[
+              { id: 'chat', label: t('table.chat'), badge: props.unreadChat, content: props.chat },
+              { id: 'party', label: t('table.party'), content: props.party },
+              { id: 'journal', label: t('table.journal'), content: props.journal },
+            ]}
+          />
+        </aside>
+        <section className={styles.dice} aria-label={t('table.dice')}>
+          {props.dice}
+        </section>
+      </div>
       <ViewBar view={view} onView={show} hasDesk={props.dock !== undefined} unreadChat={props.unreadChat ?? 0} />
     </div>
   );

@@ -45,17 +45,11 @@ interface Parts {
   readonly rail?: ReactNode;
   /** A map or backdrop instead of the scene's text. */
   readonly middle?: ReactNode;
-  readonly curtainAction?: ReactNode;
   readonly partyCommands?: PartyCommands | undefined;
   readonly dock?: ReactNode;
 }
 
-function Curtain({
-  session,
-  userId,
-  nowMs,
-  action,
-}: Pick<TableScreenProps, 'session' | 'userId' | 'nowMs'> & { action: ReactNode }) {
+function Curtain({ session, userId, nowMs }: Pick<TableScreenProps, 'session' | 'userId' | 'nowMs'>) {
   const people = [session.gm, ...session.participants.map((participant) => participant.user)];
   const by = people.find((person) => person.id === session.pausedBy)?.name ?? null;
   return (
@@ -65,7 +59,6 @@ function Curtain({
       since={session.pausedAt}
       nowMs={nowMs}
       forGm={session.gm.id === userId}
-      action={action}
     />
   );
 }
@@ -74,6 +67,8 @@ function Curtain({
 export function TableScreen({ parts, ...props }: TableScreenProps & { readonly parts: Parts }) {
   const { session, userId, scene } = props;
   const paused = session.status === 'paused';
+  const isGm = session.gm.id === userId;
+  const curtain = paused && <Curtain session={session} userId={userId} nowMs={props.nowMs} />;
   return (
     <>
       <LiveRegion text={props.announcement ?? ''} />
@@ -86,14 +81,13 @@ export function TableScreen({ parts, ...props }: TableScreenProps & { readonly p
         banner={
           <>
             <ConnectionBanner connection={props.connection} onTryNow={props.onTryNow} />
+            {isGm && curtain}
             {parts.notices}
           </>
         }
         rail={parts.rail}
         middle={parts.middle ?? <SceneCard scene={scene} onChoose={paused ? undefined : props.onChoose} />}
-        curtain={
-          paused && <Curtain session={session} userId={userId} nowMs={props.nowMs} action={parts.curtainAction} />
-        }
+        curtain={!isGm && curtain}
         partyStrip={<PartyStrip participants={session.participants} userId={userId} />}
         chat={
           <ChatPanel

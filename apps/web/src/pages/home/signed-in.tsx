@@ -34,7 +34,7 @@ function Campaigns(props: { readonly campaigns: readonly CampaignRow[] }) {
       <ul className={styles.rows}>
         {props.campaigns.map((campaign) => (
           <li key={campaign.id} className={styles.row}>
-            <strong>{campaign.name}</strong>
+            <span className={styles.name}>{campaign.name}</span>
             <span className={styles.detail}>
               {t('home.members', { count: campaign.memberCount })},{' '}
               {campaign.role === 'gm' ? t('home.roleGm') : t('home.rolePlayer')}

@@ -61,18 +61,14 @@ export function Lobby(props: LobbyProps) {
             </Card>
           )}
           <SeatList session={session} userId={userId} onKick={isGm ? commands.onKick : undefined} />
+        </div>
+        <div className={styles.side}>
           <LobbyActions
             session={session}
             userId={userId}
             recommended={adventure.recommendedPlayers}
             commands={commands}
           />
-        </div>
-        <div className={styles.side}>
-          <Card title={t('lobby.adventure')}>
-            <p className={styles.description}>{adventure.description}</p>
-            <AdventureFacts adventure={adventure} />
-          </Card>
           <section className={styles.talk} aria-labelledby="lobby-talk">
             <h2 id="lobby-talk">{t('lobby.talk')}</h2>
             <ChatPanel
@@ -82,6 +78,10 @@ export function Lobby(props: LobbyProps) {
               error={props.chatError}
             />
           </section>
+          <Card title={t('lobby.adventure')}>
+            <p className={styles.description}>{adventure.description}</p>
+            <AdventureFacts adventure={adventure} />
+          </Card>
         </div>
       </div>
     </div>
