@@ -21,12 +21,12 @@ export type DisposablePostgres = AsyncDisposable & {
  * A PostgreSQL of our own in a temporary folder, on loopback; or, where `TEST_DATABASE_URL` names a server, a fresh
  * database on it. Throws when there is neither: tests that need PostgreSQL are never skipped.
  */
-export const startPostgres = async (settings: Readonly<Record<string, string>> = {}): Promise<DisposablePostgres> => {
+export const startPostgres = async (): Promise<DisposablePostgres> => {
   const url = process.env.TEST_DATABASE_URL;
-  return url === undefined || url === '' ? startOwnServer(settings) : createDatabaseOn(url);
+  return url === undefined || url === '' ? startOwnServer() : createDatabaseOn(url);
 };
 
-const startOwnServer = async (settings: Readonly<Record<string, string>>): Promise<DisposablePostgres> => {
+const startOwnServer = async (): Promise<DisposablePostgres> => {
   const bin = await findBinaries();
   const owner = await unprivilegedOwner();
   // Short and outside of any home folder: the other user has to reach it.
@@ -36,8 +36,8 @@ const startOwnServer = async (settings: Readonly<Record<string, string>>): Promi
   const initdb = ['-D', data, '-U', 'moothall', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
   await promisify(execFile)(join(bin, 'initdb'), initdb, { ...owner, cwd: folder });
   const port = await freePort();
-  const options = Object.entries({ listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings });
-  const args = ['-D', data, '-p', String(port), ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='];
+  const args = ['-D', data, '-p', String(port), ...settings];
   const run = () => runServer(join(bin, 'postgres'), args, { ...owner, cwd: folder });
 
   let server = await run();

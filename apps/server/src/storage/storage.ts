@@ -13,7 +13,10 @@ export type Storage = {
   close(): Promise<void>;
 };
 
-/** The database cannot be reached or refuses to work: nothing is known to have been stored. Becomes UNAVAILABLE. */
+/**
+ * The database cannot be reached or refuses to work. What was asked may or may not have been stored (see `append`).
+ * Becomes UNAVAILABLE.
+ */
 export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable';
 }

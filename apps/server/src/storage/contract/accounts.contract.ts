@@ -16,6 +16,7 @@ export const describeAccounts = (accounts: () => Accounts): void => {
       user: { additionalFields: { isAdmin: { type: 'boolean', required: false, input: false, defaultValue: false } } },
       plugins: [anonymous()],
       telemetry: { enabled: false },
+      logger: { disabled: true },
     }) satisfies BetterAuthOptions;
 
   describe('accounts', () => {

@@ -6,7 +6,8 @@ import { StorageUnavailable } from '../../storage.ts';
  */
 const OF_THE_STATEMENT = ['22', '23', '40', '42'];
 
-const REFUSED_AT_OPENING = ['28', '3D', '42'];
+/** Wrong password, no such database, missing rights. */
+const REFUSED_AT_OPENING = ['28', '3D', '42501'];
 
 const sqlStateOf = (error: unknown): string | null => {
   const { code, severity } = (error ?? {}) as Record<string, unknown>;
@@ -16,9 +17,11 @@ const sqlStateOf = (error: unknown): string | null => {
 
 export const isDeadlock = (error: unknown): boolean => ['40P01', '40001'].includes(sqlStateOf(error) ?? '');
 
-/** Wrong password, no such database, no rights: the host has to mend it. */
-export const isRefusal = (error: unknown): boolean =>
-  REFUSED_AT_OPENING.includes((sqlStateOf(error) ?? sqlStateOf((error as Error).cause))?.slice(0, 2) ?? '');
+/** The host has to mend it; waiting does not help. */
+export const isRefusal = (error: unknown): boolean => {
+  const state = sqlStateOf(error) ?? sqlStateOf(error instanceof Error ? error.cause : null);
+  return REFUSED_AT_OPENING.some((prefix) => state?.startsWith(prefix));
+};
 
 /** The statement's own errors unchanged, the database's as `StorageUnavailable` with the original as its cause. */
 export const toStorageError = (error: unknown): unknown => {

@@ -31,6 +31,8 @@ const EPOCHS = 2 ** 32;
 const start = async (role: WorkerRole): Promise<{ readonly methods: Methods; readonly epoch: number }> => {
   if (role.role === 'reader') {
     const database = openDatabase(role.file);
+    // A write sent here by mistake fails instead of waiting for the writer.
+    database.execute('pragma query_only = on', []);
     return { methods: readerMethods(database, kyselyOver(database)), epoch: 0 };
   }
   const lock = lockDataFolder(role.lockFile, role.dataDir);
