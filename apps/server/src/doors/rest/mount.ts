@@ -1,0 +1,116 @@
+import { type Refusal, refusal, type Result, refuse } from '@moothall/domain';
+import { adventureBounds, type AnyRoute, errorRow, frameBounds, parseJson, restBase, type RouteName, routes, validate } from '@moothall/protocol';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Accounts } from '../../gate/accounts.ts';
+import type { Identity } from '../../identity.ts';
+import { errorBodyOf } from '../live/answer-text.ts';
+import type { Call, Handler, Handlers, Reply } from './call.ts';
+
+/** Mounts the contract's table: each route there has a handler here, or this does not compile. */
+export type RestServices = {
+  readonly accounts: Accounts;
+  readonly handlers: Handlers;
+  readonly origins: ReadonlySet<string>;
+  readonly addressOf: (request: FastifyRequest) => string;
+};
+
+// Quality 3: 256 KiB, adventures 8 MiB.
+const bodyBytes = { ordinary: 256 * 1024, adventure: 8 * 1024 * 1024 } as const;
+const idempotencyKeyMax = 64;
+
+export function mountRest(server: FastifyInstance, services: RestServices): void {
+  for (const [name, route] of Object.entries(routes) as [RouteName, AnyRoute][]) {
+    server.route({
+      method: route.method,
+      url: `${restBase}${route.path}`,
+      bodyLimit: bodyBytes[route.size],
+      handler: async (request, reply) => {
+        const answer = await answerCall(services, name, route, request);
+        return answer.ok ? sendReply(reply, route, answer.value) : sendRefusal(request, reply, answer.refusal);
+      },
+    });
+  }
+}
+
+/** Well formed (400), identified (401), then the handler: exists (404), role (403), state (409, 410, 422). */
+async function answerCall(services: RestServices, name: RouteName, route: AnyRoute, request: FastifyRequest): Promise<Result<Reply>> {
+  const input = readInput(route, request);
+  if (!input.ok) return input;
+  const foreign = originRefusal(services, request);
+  if (foreign !== null) return refuse(foreign);
+  const caller = await services.accounts.identify(headersOf(request));
+  const unknown = identityRefusal(route, caller);
+  if (unknown !== null) return refuse(unknown);
+  // The table's schemas made this input; which route it is for is known only by name here.
+  const call = { ...input.value, caller, address: services.addressOf(request) } as Call<RouteName>;
+  return (services.handlers[name] as Handler<RouteName>)(call);
+}
+
+type Input = Pick<Call<RouteName>, 'idempotencyKey'> & { readonly params: unknown; readonly query: unknown; readonly body: unknown };
+
+function readInput(route: AnyRoute, request: FastifyRequest): Result<Input> {
+  const params = validate(route.params, request.params);
+  // An id that is none cannot name anything; the code's own format has its own error.
+  if (!params.ok) return params;
+  const query = validate(route.query, request.query);
+  if (!query.ok) return query;
+  const body = readBody(route, request.body);
+  if (!body.ok) return body;
+  const key = request.headers['idempotency-key'];
+  if (key !== undefined && (typeof key !== 'string' || key.length === 0 || key.length > idempotencyKeyMax)) {
+    const message = `must have 1 to ${idempotencyKeyMax} characters`;
+    return refuse(refusal('VALIDATION_FAILED', `Idempotency-Key ${message}`, { 'Idempotency-Key': [message] }));
+  }
+  return { ok: true, value: { params: params.value, query: query.value, body: body.value, idempotencyKey: key ?? null } };
+}
+
+/** Bodies arrive as text, so that their bounds are checked before anything looks into them. */
+function readBody(route: AnyRoute, text: unknown): Result<unknown> {
+  if (route.method === 'GET') return { ok: true, value: {} };
+  if (typeof text !== 'string' || text.trim() === '') return validate(route.body, {});
+  const json = parseJson(text, route.size === 'adventure' ? adventureBounds : frameBounds);
+  return json.ok ? validate(route.body, json.value) : json;
+}
+
+/** A page of another site may not act with our cookie. Programs send no Origin. */
+function originRefusal(services: RestServices, request: FastifyRequest): Refusal | null {
+  const { origin } = request.headers;
+  if (request.method === 'GET' || origin === undefined || services.origins.has(origin)) return null;
+  return refusal('NOT_ALLOWED', 'requests from other sites are not accepted', { reason: 'origin' });
+}
+
+function identityRefusal(route: AnyRoute, caller: Identity | null): Refusal | null {
+  if (route.identity === 'anyone') return null;
+  if (caller === null) return refusal('UNAUTHENTICATED', 'sign in first');
+  if (route.identity === 'account' && caller.isGuest) return refusal('GUESTS_NOT_ALLOWED', 'guests need an account for that');
+  return null;
+}
+
+export function headersOf(request: FastifyRequest): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+function sendReply(reply: FastifyReply, route: AnyRoute, answer: Reply): FastifyReply {
+  reply.code(route.status).header('cache-control', 'no-store');
+  if ('file' in answer) return reply.type(answer.contentType).send(answer.file);
+  const { data, meta } = answer;
+  return reply.send({ success: true, data, ...(meta === undefined ? {} : { meta }) });
+}
+
+export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refused: Refusal): FastifyReply {
+  const { http, retry } = errorRow(refused.code);
+  if (retry === 'later' && http !== 500) reply.header('retry-after', retryAfterSeconds(refused));
+  return reply
+    .code(http)
+    .header('cache-control', 'no-store')
+    .send({ success: false, error: { ...errorBodyOf(refused), requestId: request.id } });
+}
+
+function retryAfterSeconds({ details }: Refusal): number {
+  const wait = details?.retryAfterMs;
+  return typeof wait === 'number' ? Math.max(1, Math.ceil(wait / 1000)) : 1;
+}

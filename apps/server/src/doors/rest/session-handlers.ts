@@ -1,0 +1,197 @@
+import { type Command, ok, refusal, type Result, refuse, showTable, statsOf, viewerOf } from '@moothall/domain';
+import { participantById } from '@moothall/domain';
+import { readCommand } from '@moothall/protocol';
+import QRCode from 'qrcode';
+import type { Throttle } from '../../gate/throttle.ts';
+import type { Identity } from '../../identity.ts';
+import { readHistory } from '../../records/history.ts';
+import { joinSession, leaveSession } from '../../records/join-session.ts';
+import { listSessions } from '../../records/list-sessions.ts';
+import { type Opening, openSession } from '../../records/open-session.ts';
+import { nextCursor, readPage } from '../../records/paging.ts';
+import { findByCode, previewOf } from '../../records/preview-session.ts';
+import type { RecordServices } from '../../records/record-services.ts';
+import { runAndShow, runCommand } from '../../records/run-command.ts';
+import { findGmRoom, findOwnRoom, findRoom, notInSession } from '../../records/session-access.ts';
+import { makeTicket } from '../../records/tickets.ts';
+import type { Room } from '../../rooms/room.ts';
+import { joinUrl, sessionFor } from '../../rooms/show-session.ts';
+import { answered, type Call, callerOf, data, type Handlers, type Reply, tooMany } from './call.ts';
+
+type OpeningCalls = 'openSession' | 'openSessionOfAdventure' | 'listSessions' | 'findSessionByCode' | 'joinSession' | 'leaveSession';
+type ReadingCalls = 'readSession' | 'readView' | 'readHistory' | 'readStats' | 'readQr' | 'makeTicket';
+type CommandCalls = 'kick' | 'start' | 'pause' | 'resume' | 'end' | 'lock' | 'rotateCode' | 'changeSession' | 'deleteSession' | 'runCommand';
+
+export function openingHandlers(services: RecordServices, codeFailures: Throttle): Handlers<OpeningCalls> {
+  return {
+    openSession: async (call) =>
+      answered(await openSession(services, callerOf(call), call.body, call.idempotencyKey), same),
+    openSessionOfAdventure: async (call) => {
+      const opening: Opening = { adventureId: call.params.id, ...call.body };
+      return answered(await openSession(services, callerOf(call), opening, call.idempotencyKey), same);
+    },
+    listSessions: async (call) => {
+      const page = readPage(call.query);
+      if (!page.ok) return page;
+      const { sessions, last, full } = await listSessions(services, callerOf(call), call.query, page.value);
+      return ok(data({ sessions }, full && last !== undefined ? nextCursor([last], 1) : undefined));
+    },
+    findSessionByCode: async (call) => {
+      const wait = codeFailures.peek(call.address);
+      if (!wait.ok) return tooMany(wait.retryAfterMs);
+      const found = await findByCode(services, call.caller, call.params.code);
+      // Only failures count: a table of friends behind one address may look the code up as often as they like.
+      if (!found.ok) codeFailures.take(call.address);
+      return answered(found, same);
+    },
+    joinSession: async (call) =>
+      answered(await joinSession(services, callerOf(call), call.params.id, call.body, call.idempotencyKey), same),
+    leaveSession: async (call) =>
+      answered(await leaveSession(services, callerOf(call), call.params.id, call.idempotencyKey), same),
+  };
+}
+
+/** Who is in it sees the session, anybody else its preview while it waits (contract 2). */
+async function readSession(services: RecordServices, caller: Identity, id: string): Promise<Result<Reply>> {
+  const room = await findRoom(services, id);
+  if (!room.ok) return room;
+  const { core } = room.value;
+  const viewer = viewerOf(core.state, caller.userId);
+  if (viewer !== null) return ok(data({ session: sessionFor(core, viewer) }));
+  if (core.state.status !== 'waiting') return refuse(notInSession);
+  return ok(data({ session: previewOf(core.state, false) }));
+}
+
+async function readView(services: RecordServices, call: Call<'readView'>): Promise<Result<Reply>> {
+  const as = call.query.as;
+  if (as === undefined) {
+    const found = await findOwnRoom(services, callerOf(call), call.params.id);
+    return answered(found, ({ room, viewer }) => ({ table: showTable(room.core.state, viewer) }));
+  }
+  const room = await findGmRoom(services, callerOf(call), call.params.id);
+  if (!room.ok) return room;
+  const { state } = room.value.core;
+  const seat = participantById(state.roster, as);
+  if (seat === undefined) return refuse(refusal('NOT_FOUND', 'no such participant'));
+  const table = showTable(state, { role: 'player', participantId: seat.id, userId: seat.user.id });
+  // What the GM may not know stays unknown also through a player's eyes (contract 1.7).
+  const own = new Set(showTable(state, { role: 'gm' }).chat.map(({ id }) => id));
+  return ok(data({ table: { ...table, chat: table.chat.filter(({ id }) => own.has(id)) } }));
+}
+
+export function readingHandlers(services: RecordServices): Handlers<ReadingCalls> {
+  return {
+    readSession: (call) => readSession(services, callerOf(call), call.params.id),
+    readView: (call) => readView(services, call),
+    readHistory: async (call) => {
+      const read = await readHistory(services, callerOf(call), call.params.id, call.query);
+      return read.ok ? ok(data({ events: read.value.events }, read.value.nextCursor)) : read;
+    },
+    readStats: async (call) =>
+      answered(await findOwnRoom(services, callerOf(call), call.params.id), ({ room, viewer }) => ({
+        stats: statsOf(room.core.state, viewer, services.clock.now()),
+      })),
+    readQr: async (call) => {
+      const found = await findOwnRoom(services, callerOf(call), call.params.id);
+      if (!found.ok) return found;
+      if (found.value.viewer.role === 'spectator') return refuse(notInSession);
+      const url = joinUrl(services.publicUrl, found.value.room.core.state.code);
+      return ok({ file: await QRCode.toString(url, { type: 'svg', margin: 2 }), contentType: 'image/svg+xml' });
+    },
+    makeTicket: async (call) => answered(await makeTicket(services, callerOf(call), call.params.id), same),
+  };
+}
+
+/** Runs one command for a call and answers with the session as it then is for the caller. */
+async function command<N extends CommandCalls>(services: RecordServices, call: Call<N>, asked: Command): Promise<Result<Reply>> {
+  const caller = callerOf(call);
+  const room = await findRoom(services, (call.params as { id: string }).id);
+  if (!room.ok) return room;
+  const id = call.idempotencyKey ?? services.chance.uuid();
+  return answered(
+    await runAndShow(services, room.value, { userId: caller.userId, id, command: asked }, () => show(room.value, caller)),
+    same,
+  );
+}
+
+function show({ core }: Room, caller: Identity): { readonly session: unknown } {
+  const viewer = viewerOf(core.state, caller.userId);
+  return { session: viewer === null ? null : sessionFor(core, viewer) };
+}
+
+/** `PATCH` is several commands under one roof; each is judged by itself, in this order. */
+function commandsOfPatch(body: Call<'changeSession'>['body']): Result<readonly Command[]> {
+  const { status, activeMapId, ...configuration } = body;
+  const configures = Object.values(configuration).some((value) => value !== undefined);
+  const byStatus: Readonly<Record<string, Command>> = {
+    active: { type: 'session:resume', payload: {} },
+    paused: { type: 'session:pause', payload: {} },
+    completed: { type: 'session:end', payload: { outcome: 'completed' } },
+    cancelled: { type: 'session:end', payload: { outcome: 'cancelled' } },
+  };
+  const move = status === undefined ? undefined : byStatus[status];
+  if (status === 'waiting') {
+    return refuse(refusal('VALIDATION_FAILED', 'a session never goes back to waiting', { status: ['cannot be waiting'] }));
+  }
+  return ok([
+    ...(configures ? [{ type: 'session:configure', payload: configuration } as const] : []),
+    ...(activeMapId === undefined ? [] : [{ type: 'map:show', payload: { mapId: activeMapId } } as const]),
+    ...(move === undefined ? [] : [move]),
+  ]);
+}
+
+async function changeSession(services: RecordServices, call: Call<'changeSession'>): Promise<Result<Reply>> {
+  const commands = commandsOfPatch(call.body);
+  if (!commands.ok) return commands;
+  const room = await findGmRoom(services, callerOf(call), call.params.id);
+  if (!room.ok) return room;
+  for (const [index, asked] of commands.value.entries()) {
+    const started = asked.type === 'session:resume' && room.value.core.state.status === 'waiting';
+    const next: Command = started ? { type: 'session:start', payload: {} } : asked;
+    const id = call.idempotencyKey === null ? services.chance.uuid() : `${call.idempotencyKey.slice(0, 60)}.${index}`;
+    const answer = await runCommand(services, room.value, callerOf(call).userId, id, next);
+    if (!answer.ok) return answer;
+  }
+  return ok(data(show(room.value, callerOf(call))));
+}
+
+async function deleteSession(services: RecordServices, call: Call<'deleteSession'>): Promise<Result<Reply>> {
+  const room = await findGmRoom(services, callerOf(call), call.params.id);
+  if (!room.ok) return room;
+  if (room.value.core.state.endedAt === null) return refuse(refusal('SESSION_NOT_ENDED', 'end the session first'));
+  await services.storage.log.deleteSession(call.params.id);
+  services.rooms.drop(call.params.id);
+  return ok(data({ deleted: true }));
+}
+
+export function commandHandlers(services: RecordServices): Handlers<CommandCalls> {
+  return {
+    kick: async (call) => {
+      const done = await command(services, call, { type: 'participant:kick', payload: call.body });
+      return answered(done, () => ({ kicked: true }));
+    },
+    start: (call) => command(services, call, { type: 'session:start', payload: {} }),
+    pause: (call) => command(services, call, { type: 'session:pause', payload: call.body }),
+    resume: (call) => command(services, call, { type: 'session:resume', payload: {} }),
+    end: async (call) => {
+      const done = await command(services, call, { type: 'session:end', payload: call.body });
+      const room = services.rooms.peek(call.params.id);
+      if (!done.ok || room === null || !('data' in done.value)) return done;
+      const stats = statsOf(room.core.state, { role: 'gm' }, services.clock.now());
+      return ok(data({ ...(done.value.data as object), stats }));
+    },
+    lock: (call) => command(services, call, { type: 'session:lock', payload: call.body }),
+    rotateCode: (call) => command(services, call, { type: 'session:rotate-code', payload: {} }),
+    changeSession: (call) => changeSession(services, call),
+    deleteSession: (call) => deleteSession(services, call),
+    runCommand: async (call) => {
+      const asked = readCommand(call.body.type, call.body.payload);
+      if (!asked.ok) return asked;
+      const room = await findRoom(services, call.params.id);
+      if (!room.ok) return room;
+      return answered(await runCommand(services, room.value, callerOf(call).userId, call.body.id, asked.value), same);
+    },
+  };
+}
+
+const same = <T>(value: T) => value;

@@ -1,0 +1,55 @@
+import { isoTime, ok, refusal, refuse } from '@moothall/domain';
+import { giveFeedback, readFeedback } from '../../records/feedback.ts';
+import { findInvite, inviteOf, makeInvite } from '../../records/invites.ts';
+import { previewOf } from '../../records/preview-session.ts';
+import type { RecordServices } from '../../records/record-services.ts';
+import { findGmRoom, findRoom } from '../../records/session-access.ts';
+import type { FeedbackRecord } from '../../storage/record-store.ts';
+import { answered, callerOf, data, type Handlers } from './call.ts';
+
+type InviteCalls = 'makeInvite' | 'listInvites' | 'revokeInvite' | 'readInvite';
+type FeedbackCalls = 'giveFeedback' | 'readFeedback';
+
+export function inviteHandlers(services: RecordServices): Handlers<InviteCalls> {
+  const { records } = services.storage;
+  return {
+    makeInvite: async (call) => {
+      const room = await findGmRoom(services, callerOf(call), call.params.id);
+      if (!room.ok) return room;
+      if (room.value.core.state.endedAt !== null) return refuse(refusal('SESSION_ENDED', 'the session has ended'));
+      return ok(data({ invite: await makeInvite(services, call.params.id, call.body) }));
+    },
+    listInvites: async (call) => {
+      const room = await findGmRoom(services, callerOf(call), call.params.id);
+      if (!room.ok) return room;
+      const invites = await records.listInvites(call.params.id);
+      return ok(data({ invites: invites.filter(({ revokedAt }) => revokedAt === null).map(inviteOf) }));
+    },
+    revokeInvite: async (call) => {
+      const room = await findGmRoom(services, callerOf(call), call.params.id);
+      if (!room.ok) return room;
+      const revoked = await records.revokeInvite(call.params.id, call.params.inviteId, services.clock.now());
+      return revoked ? ok(data({ revoked: true })) : refuse(refusal('INVITE_NOT_FOUND', 'no such invite'));
+    },
+    readInvite: async (call) => {
+      const invite = await findInvite(services, call.params.token);
+      if (!invite.ok) return invite;
+      const room = await findRoom(services, invite.value.sessionId);
+      if (!room.ok) return room;
+      return ok(data({ invite: inviteOf(invite.value), session: previewOf(room.value.core.state, false) }));
+    },
+  };
+}
+
+function shown({ id, rating, text, createdAt, userId }: FeedbackRecord) {
+  return { id, rating, text, createdAt: isoTime(createdAt), userId };
+}
+
+export function feedbackHandlers(services: RecordServices): Handlers<FeedbackCalls> {
+  return {
+    giveFeedback: async (call) =>
+      answered(await giveFeedback(services, callerOf(call), call.params.id, call.body), (record) => ({ feedback: shown(record) })),
+    readFeedback: async (call) =>
+      answered(await readFeedback(services, callerOf(call), call.params.id), (rows) => ({ feedback: rows.map(shown) })),
+  };
+}

@@ -1,0 +1,84 @@
+import { type Character, type CharacterChange, type NewCharacter, ok, refusal, type Result, refuse, type SeatedCharacter } from '@moothall/domain';
+import type { Identity } from '../identity.ts';
+import type { CharacterRecord, Page } from '../storage/record-store.ts';
+import type { RecordServices } from './record-services.ts';
+
+const unknownCharacter = refusal('CHARACTER_NOT_FOUND', 'no such character of yours');
+
+/** Middling figures for somebody made in a hurry; every field can be changed later. */
+const defaults = { hitPoints: 8, armorClass: 10, experience: 0 } as const;
+
+export function characterOf(record: CharacterRecord): Character {
+  const { createdAt: _createdAt, sheet, ...fields } = record;
+  return { ...fields, sheet: JSON.parse(sheet) as Character['sheet'] };
+}
+
+export function seatedCharacter(record: CharacterRecord): SeatedCharacter {
+  const { ownerId: _owner, experience: _experience, version: _version, ...seated } = characterOf(record);
+  return seated;
+}
+
+export async function createCharacter(services: RecordServices, ownerId: string, given: NewCharacter): Promise<Character> {
+  const hitPointsMax = given.hitPointsMax ?? given.hitPointsCurrent ?? defaults.hitPoints;
+  const record: CharacterRecord = {
+    id: services.chance.uuid(),
+    ownerId,
+    name: given.name,
+    class: given.class,
+    level: given.level,
+    hitPointsCurrent: given.hitPointsCurrent ?? hitPointsMax,
+    hitPointsMax,
+    armorClass: given.armorClass ?? defaults.armorClass,
+    avatarUrl: given.avatarUrl ?? null,
+    experience: given.experience ?? defaults.experience,
+    sheet: JSON.stringify(given.sheet ?? {}),
+    version: services.chance.uuid(),
+    createdAt: services.clock.now(),
+  };
+  await services.storage.records.insertCharacter(record);
+  return characterOf(record);
+}
+
+/** Somebody else's does not exist (contract 2.1). */
+export async function findOwnCharacter(services: RecordServices, identity: Pick<Identity, 'userId'>, id: string): Promise<Result<CharacterRecord>> {
+  const record = await services.storage.records.findCharacter(id);
+  return record !== null && record.ownerId === identity.userId ? ok(record) : refuse(unknownCharacter);
+}
+
+export function listCharacters(services: RecordServices, identity: Identity, page: Page): Promise<readonly CharacterRecord[]> {
+  return services.storage.records.listCharacters(identity.userId, page);
+}
+
+export async function changeCharacter(
+  services: RecordServices,
+  identity: Identity,
+  id: string,
+  { ifVersion, sheet, ...changes }: CharacterChange,
+): Promise<Result<Character>> {
+  const found = await findOwnCharacter(services, identity, id);
+  if (!found.ok) return found;
+  const record = found.value;
+  const conflict = refusal('CONFLICT', 'the character was changed in the meantime', { current: characterOf(record) });
+  if (ifVersion !== undefined && ifVersion !== record.version) return refuse(conflict);
+  // While seated the session's copy rules (contract 1.9), and it is written back at the end.
+  if ((await services.storage.log.findSeatOfCharacter(id)) !== null) {
+    return refuse(refusal('CHARACTER_IN_SESSION', 'the character sits at a table; it can be changed when that has ended'));
+  }
+  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  const fresh: CharacterRecord = {
+    ...record,
+    ...given,
+    ...(sheet === undefined ? {} : { sheet: JSON.stringify(sheet) }),
+    version: services.chance.uuid(),
+  };
+  const written = await services.storage.records.updateCharacter(fresh, record.version);
+  return written ? ok(characterOf(fresh)) : refuse(conflict);
+}
+
+export async function deleteCharacter(services: RecordServices, identity: Identity, id: string): Promise<Result<{ deleted: true }>> {
+  const found = await findOwnCharacter(services, identity, id);
+  if (!found.ok) return found;
+  const outcome = await services.storage.records.deleteCharacter(id);
+  if (outcome === 'held') return refuse(refusal('CHARACTER_IN_SESSION', 'the character holds a seat in a session'));
+  return outcome === 'missing' ? refuse(unknownCharacter) : ok({ deleted: true });
+}

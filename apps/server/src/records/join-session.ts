@@ -1,0 +1,115 @@
+import {
+  cleanJoinCode,
+  type InnerCommand,
+  ok,
+  type ParticipantView,
+  participantOf,
+  refusal,
+  type Result,
+  refuse,
+  type SeatedCharacter,
+  type SessionView,
+  showParticipant,
+  viewerOf,
+} from '@moothall/domain';
+import { type Identity, personOf } from '../identity.ts';
+import { askedAtDoor } from '../rooms/asked.ts';
+import { statusOf } from '../rooms/presence-board.ts';
+import type { Room } from '../rooms/room.ts';
+import { sessionFor } from '../rooms/show-session.ts';
+import { findOwnCharacter, seatedCharacter } from './characters.ts';
+import { findInvite } from './invites.ts';
+import type { RecordServices } from './record-services.ts';
+import { findRoom, notInSession } from './session-access.ts';
+
+export type Joining = {
+  readonly role: 'player' | 'spectator';
+  readonly characterId?: string | undefined;
+  readonly code?: string | undefined;
+  readonly inviteToken?: string | undefined;
+};
+export type Joined = { readonly participant: ParticipantView | null; readonly session: SessionView };
+
+type Pass = { readonly invited: boolean; readonly inviteId: string | undefined };
+
+/** What opens the door: the code, an invite for this very session and role, or a place held before. */
+async function passOf(services: RecordServices, identity: Identity, room: Room, joining: Joining): Promise<Result<Pass>> {
+  const { state, id } = room.core;
+  const known = participantOf(state.roster, identity.userId) !== undefined || viewerOf(state, identity.userId) !== null;
+  if (known || (joining.code !== undefined && cleanJoinCode(joining.code) === state.code)) {
+    return ok({ invited: true, inviteId: undefined });
+  }
+  if (joining.inviteToken === undefined) return ok({ invited: false, inviteId: undefined });
+  const invite = await findInvite(services, joining.inviteToken);
+  if (!invite.ok) return invite;
+  if (invite.value.sessionId !== id || invite.value.role !== joining.role) {
+    return refuse(refusal('INVITE_NOT_FOUND', 'no such invite for this place'));
+  }
+  return ok({ invited: true, inviteId: invite.value.id });
+}
+
+async function characterFor(services: RecordServices, identity: Identity, room: Room, joining: Joining): Promise<Result<SeatedCharacter | null>> {
+  // A kept seat comes back with its own character, whatever was picked (contract 1.3).
+  if (joining.role === 'spectator' || participantOf(room.core.state.roster, identity.userId) !== undefined) return ok(null);
+  if (joining.characterId === undefined) return ok(null);
+  const character = await findOwnCharacter(services, identity, joining.characterId);
+  return character.ok ? ok(seatedCharacter(character.value)) : character;
+}
+
+export async function joinSession(
+  services: RecordServices,
+  identity: Identity,
+  sessionId: string,
+  joining: Joining,
+  commandId: string | null,
+): Promise<Result<Joined>> {
+  const room = await findRoom(services, sessionId);
+  if (!room.ok) return room;
+  const character = await characterFor(services, identity, room.value, joining);
+  if (!character.ok) return character;
+  const pass = await passOf(services, identity, room.value, joining);
+  if (!pass.ok) return pass;
+  const person = personOf(identity);
+  const admission = { invited: pass.value.invited, campaignMember: false };
+  const command: InnerCommand =
+    joining.role === 'player'
+      ? { type: 'participant:join', person, admission, character: character.value }
+      : { type: 'spectator:join', person, admission };
+  const answer = await room.value.run(
+    askedAtDoor(identity.userId, command, {
+      ...(commandId === null ? {} : { id: commandId, content: joining }),
+      ...(pass.value.inviteId === undefined ? {} : { inviteId: pass.value.inviteId }),
+    }),
+  );
+  return answer.ok ? joinedAs(room.value, identity) : answer;
+}
+
+function joinedAs(room: Room, identity: Identity): Result<Joined> {
+  const { core } = room;
+  const viewer = viewerOf(core.state, identity.userId);
+  // Kicked between the join and this answer.
+  if (viewer === null) return refuse(notInSession);
+  const seat = participantOf(core.state.roster, identity.userId);
+  const participant =
+    seat === undefined
+      ? null
+      : { ...showParticipant(core.id, viewer, seat), presence: statusOf(core.presence, identity.userId) };
+  return ok({ participant, session: sessionFor(core, viewer) });
+}
+
+export async function leaveSession(
+  services: RecordServices,
+  identity: Identity,
+  sessionId: string,
+  commandId: string | null,
+): Promise<Result<{ readonly left: true }>> {
+  const room = await findRoom(services, sessionId);
+  if (!room.ok) return room;
+  const asked = askedAtDoor(
+    identity.userId,
+    { type: 'participant:leave' },
+    commandId === null ? {} : { id: commandId, content: 'leave' },
+  );
+  const answer = await room.value.run(asked);
+  return answer.ok ? ok({ left: true }) : answer;
+}

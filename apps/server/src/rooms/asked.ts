@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import {
+  type Actor,
+  authorize,
+  authorizeRole,
+  type Command,
+  type Context,
+  type DecidableCommand,
+  type Decision,
+  decide,
+  decideInner,
+  type InnerCommand,
+  type Refusal,
+  type Result,
+  type SeatedCharacter,
+  type SessionState,
+  serverActor,
+  stableJson,
+  type UserId,
+  actorOf,
+} from '@moothall/domain';
+
+/** One request to a room, whoever makes it, in the form that `handle-command.ts` takes through its five steps. */
+export type Asked = {
+  readonly by: UserId | null;
+  /** Makes it idempotent; null for what the server asks itself. */
+  readonly id: string | null;
+  readonly fingerprint: string | null;
+  readonly actor: (state: SessionState) => Actor;
+  /** Role alone, which a retry must still pass before it is answered from the log. */
+  readonly authorizeRole: (actor: Actor) => Refusal | null;
+  readonly authorize: (state: SessionState, actor: Actor) => Refusal | null;
+  readonly decide: (state: SessionState, context: Context) => Result<Decision>;
+  /** An invite that this uses up once, in the commit's own transaction. */
+  readonly inviteId?: string;
+};
+
+export type Answer = Readonly<Record<string, unknown>>;
+
+function fingerprintOf(content: unknown): string {
+  return createHash('sha256').update(stableJson(content)).digest('base64url');
+}
+
+const anybody = () => null;
+
+/** A command of contract 3.3 from a person. */
+export function askedByPerson(by: UserId, id: string, command: DecidableCommand): Asked {
+  return {
+    by,
+    id,
+    fingerprint: fingerprintOf(command),
+    actor: (state) => actorOf(state, by),
+    authorizeRole: (actor) => authorizeRole(command.type, actor),
+    authorize: (state, actor) => authorize(state, command.type, actor),
+    decide: (state, context) => decide(state, command, context),
+  };
+}
+
+/** `participant:change-character` with the record it names, which only the server can look up. */
+export function askedForCharacter(by: UserId, id: string, command: Command, character: SeatedCharacter): Asked {
+  return {
+    by,
+    id,
+    fingerprint: fingerprintOf(command),
+    actor: (state) => actorOf(state, by),
+    authorizeRole: (actor) => authorizeRole(command.type, actor),
+    authorize: (state, actor) => authorize(state, command.type, actor),
+    decide: (state, context) => decideInner(state, { type: 'participant:replace-character', character }, context),
+  };
+}
+
+/** Joining and leaving: a person asks, the records supply the facts, the decider judges role and state. */
+export function askedAtDoor(
+  by: UserId,
+  command: InnerCommand,
+  extra: { readonly id?: string; readonly content?: unknown; readonly inviteId?: string } = {},
+): Asked {
+  return {
+    by,
+    id: extra.id ?? null,
+    fingerprint: extra.id === undefined ? null : fingerprintOf([command.type, extra.content]),
+    actor: (state) => actorOf(state, by),
+    authorizeRole: anybody,
+    authorize: anybody,
+    decide: (state, context) => decideInner(state, command, context),
+    ...(extra.inviteId === undefined ? {} : { inviteId: extra.inviteId }),
+  };
+}
+
+/** Timed work and presence. */
+export function askedByServer(command: InnerCommand): Asked {
+  return {
+    by: null,
+    id: null,
+    fingerprint: null,
+    actor: () => serverActor,
+    authorizeRole: anybody,
+    authorize: anybody,
+    decide: (state, context) => decideInner(state, command, context),
+  };
+}

@@ -1,0 +1,126 @@
+import { type Commit, type Context, evolveCommit, makeJoinCode, type Result, ok, project, type Refusal, refusal, refuse, type SessionState } from '@moothall/domain';
+import type { Append, AppendResult, Verdict } from '../storage/log-store.ts';
+import { StorageUnavailable } from '../storage/storage.ts';
+import { framesColumn, frameText, type StoredFrame } from '../views/frame-text.ts';
+import type { Answer, Asked } from './asked.ts';
+import { publish } from './publish.ts';
+import { reload } from './reload.ts';
+import type { RoomCore } from './room-core.ts';
+import { indexOf } from './session-index.ts';
+import { writeBacks } from './write-back.ts';
+
+/**
+ * One command's life at the table, and the file to read first. The room's queue runs one at a time:
+ *
+ *   authorize -> decide -> append -> evolve -> publish
+ *
+ * Nothing is answered or shown before `append` says it is durable. When somebody else moved the log first, the tail is
+ * reloaded and the command judged again on what was committed. A retry of an accepted command is answered from the
+ * log and does nothing.
+ */
+export async function handleCommand(core: RoomCore, asked: Asked): Promise<Result<Answer>> {
+  for (;;) {
+    const actor = asked.actor(core.state);
+    const forbidden = asked.authorizeRole(actor);
+    if (forbidden !== null) return refuse(forbidden);
+
+    const untimely = asked.authorize(core.state, actor);
+    const decision = untimely === null ? asked.decide(core.state, contextFor(core, actor)) : refuse<never>(untimely);
+    if (!decision.ok) return (await answerOfRetry(core, asked)) ?? decision;
+    if (decision.value.events.length === 0 && asked.id === null) return ok(decision.value.reply);
+
+    const sealed = seal(core, asked, decision.value);
+    const outcome = await core.services.store.append(sealed.append);
+    if (outcome.kind === 'moved') {
+      await reload(core);
+      continue;
+    }
+    if (outcome.kind !== 'committed') return answerOf(outcome, asked);
+
+    core.state = sealed.after;
+    publish(core, sealed.before, { seq: sealed.after.seq, frames: sealed.frames });
+    return ok(decision.value.reply);
+  }
+}
+
+function contextFor(core: RoomCore, actor: Context['actor']): Context {
+  const { clock, chance } = core.services;
+  return { actor, now: clock.now(), newId: chance.uuid, newCode: () => makeJoinCode(chance.below) };
+}
+
+type Sealed = {
+  readonly before: SessionState;
+  readonly after: SessionState;
+  readonly frames: readonly StoredFrame[];
+  readonly append: Append;
+};
+
+/** Everything that is written with the commit, computed before anything is. */
+function seal(core: RoomCore, asked: Asked, decision: { readonly events: Commit['events']; readonly reply: Answer }): Sealed {
+  const { clock, chance, cursors, timeouts } = core.services;
+  const before = core.state;
+  const commit: Commit = { at: clock.now(), by: asked.by, events: decision.events };
+  const after = evolveCommit(before, commit);
+  const cursor = cursors.mint(core.id, after.seq);
+  const frames = project(before, after, commit).map((frame) => frameText(frame, commit, cursor));
+  const index = indexOf(after, timeouts);
+  const indexMoved = JSON.stringify(index) !== JSON.stringify(indexOf(before, timeouts));
+  const characters = writeBacks(before, after, chance);
+  return {
+    before,
+    after,
+    frames,
+    append: {
+      commit: {
+        sessionId: core.id,
+        seq: after.seq,
+        at: commit.at,
+        by: asked.by,
+        commandId: asked.id,
+        fingerprint: asked.fingerprint,
+        reply: JSON.stringify(decision.reply),
+        events: JSON.stringify(decision.events),
+        frames: framesColumn(frames),
+      },
+      ...(indexMoved ? { index } : {}),
+      ...(asked.inviteId === undefined ? {} : { inviteId: asked.inviteId }),
+      ...(characters.length === 0 ? {} : { characters }),
+    },
+  };
+}
+
+const takenRefusals: Readonly<Record<Extract<AppendResult, { kind: 'taken' }>['what'], Refusal>> = {
+  // A fresh random code hit a live one, once in 700 million: the next try draws another.
+  code: refusal('UNAVAILABLE', 'no free join code was drawn, try again'),
+  character: refusal('CHARACTER_IN_SESSION', 'this character holds a seat in another session'),
+  adventure: refusal('ADVENTURE_IN_SESSION', 'this adventure already has a session of yours that has not ended'),
+  invite: refusal('INVITE_EXPIRED', 'this invite is used up or has expired'),
+};
+
+function answerOf(outcome: Exclude<AppendResult, { kind: 'committed' | 'moved' }>, asked: Asked): Result<Answer> {
+  return outcome.kind === 'taken' ? refuse(takenRefusals[outcome.what]) : answerAgain(outcome.verdict, asked);
+}
+
+/** Refused now, but perhaps only because it was done before (contract 1.8). */
+async function answerOfRetry(core: RoomCore, asked: Asked): Promise<Result<Answer> | null> {
+  if (asked.id === null || asked.by === null) return null;
+  const verdict = await core.services.store.findVerdict(core.id, asked.by, asked.id);
+  return verdict === null ? null : answerAgain(verdict, asked);
+}
+
+function answerAgain(verdict: Verdict, asked: Asked): Result<Answer> {
+  if (verdict.fingerprint !== asked.fingerprint) {
+    return refuse(refusal('COMMAND_ID_REUSED', 'this command id was used for something else'));
+  }
+  return ok(JSON.parse(verdict.reply ?? '{}') as Answer);
+}
+
+/** A storage that cannot be reached is a refusal like any other: named, and nothing half done. */
+export async function handleSafely(core: RoomCore, asked: Asked): Promise<Result<Answer>> {
+  try {
+    return await handleCommand(core, asked);
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable)) throw error;
+    return refuse(refusal('UNAVAILABLE', 'the database cannot be reached'));
+  }
+}

@@ -1,0 +1,41 @@
+import { fromSnapshot, type PinnedAdventure, replay, replayTail, type SessionSnapshot, type SessionState } from '@moothall/domain';
+import type { LogStore } from '../storage/log-store.ts';
+import { readCommit } from './reload.ts';
+
+const pageSize = 500;
+
+/** The state a session is in: its newest snapshot, and the commits after it. Null when there is no such session. */
+export async function loadState(
+  store: LogStore,
+  sessionId: string,
+): Promise<{ readonly state: SessionState; readonly snapshotSeq: number } | null> {
+  const snapshot = await store.readSnapshot(sessionId);
+  const start = snapshot === null ? await firstCommit(store, sessionId) : await fromStored(store, snapshot.state);
+  if (start === null) return null;
+  let state = start;
+  for (;;) {
+    const rows = await store.read(sessionId, state.seq, pageSize);
+    state = replayTail(state, rows.map(readCommit));
+    if (rows.length < pageSize) return { state, snapshotSeq: snapshot?.seq ?? 0 };
+  }
+}
+
+async function pinned(store: LogStore, digest: string): Promise<PinnedAdventure> {
+  const document = await store.readPin(digest);
+  if (document === null) throw new Error(`the pinned adventure ${digest} is missing from the database`);
+  return JSON.parse(document) as PinnedAdventure;
+}
+
+async function firstCommit(store: LogStore, sessionId: string): Promise<SessionState | null> {
+  const [row] = await store.read(sessionId, 0, 1);
+  if (row === undefined) return null;
+  const commit = readCommit(row);
+  const creation = commit.events[0];
+  if (creation?.type !== 'session:created') throw new Error(`the log of ${sessionId} does not begin with its creation`);
+  return replay([commit], await pinned(store, creation.origin.pin));
+}
+
+async function fromStored(store: LogStore, text: string): Promise<SessionState> {
+  const snapshot = JSON.parse(text) as SessionSnapshot;
+  return fromSnapshot(snapshot, await pinned(store, snapshot.origin.pin));
+}

@@ -1,0 +1,130 @@
+import { participantOf, type Result, type SessionState, toSnapshot, type UserId } from '@moothall/domain';
+import { faultOf } from '../log.ts';
+import { deliverPassing } from '../views/deliver.ts';
+import type { LiveSocket, Recipient } from '../views/recipient.ts';
+import { type Answer, type Asked, askedByServer } from './asked.ts';
+import { closeAll, closeConnection, openConnection } from './connections.ts';
+import { describePerson } from './describe-person.ts';
+import { handleSafely } from './handle-command.ts';
+import { createPresenceBoard, expectBack, forget, noteInput, type PresenceBoard, stopBoard } from './presence-board.ts';
+import type { RoomCore, RoomServices } from './room-core.ts';
+
+// A restart folds at most this many commits (contract 4).
+const snapshotEvery = 100;
+
+/** One live session. Everything that happens in it happens through here, one thing after the other. */
+export type Room = {
+  readonly core: RoomCore;
+  /** Answers when the effect is durable and shown, or with the reason why it was not done. */
+  readonly run: (asked: Asked) => Promise<Result<Answer>>;
+  readonly open: (userId: UserId, socket: LiveSocket, since: string | null) => Promise<Recipient | null>;
+  readonly close: (recipient: Recipient) => void;
+  readonly input: (recipient: Recipient, idle: boolean) => void;
+  readonly activity: (recipient: Recipient, kind: 'typing' | 'rolling' | 'acting') => void;
+  /** Resolves when all that was asked so far is answered. */
+  readonly settled: () => Promise<void>;
+  readonly isQuiet: () => boolean;
+  readonly writeSnapshot: () => Promise<void>;
+  readonly stop: () => void;
+};
+
+export function createRoom(id: string, state: SessionState, snapshotSeq: number, services: RoomServices): Room {
+  const queue = createQueue();
+  const run = (asked: Asked): Promise<Result<Answer>> => queue.add(() => handleSafely(core, asked));
+  const core: RoomCore = {
+    id,
+    services,
+    state,
+    recipients: new Set(),
+    presence: presenceFor(services, () => core, run),
+    recent: [],
+    snapshotSeq,
+    onCommit: (before, after) => afterCommit(core, before, after),
+  };
+  for (const { user, connectedSince } of state.roster.participants) {
+    if (connectedSince !== null) expectBack(core.presence, user.id);
+  }
+  return {
+    core,
+    run,
+    open: (userId, socket, since) => openConnection(core, { userId, socket, since }),
+    close: (recipient) => closeConnection(core, recipient),
+    input: (recipient, idle) => noteInput(core.presence, recipient.userId, recipient.id, idle),
+    activity: ({ userId }, kind) => announce(core, { type: 'activity', payload: { userId, kind } }, userId),
+    settled: queue.settled,
+    isQuiet: () => core.recipients.size === 0 && queue.isEmpty(),
+    writeSnapshot: () => writeSnapshot(core),
+    stop: () => {
+      stopBoard(core.presence);
+      closeAll(core, 'restarting');
+    },
+  };
+}
+
+/** First come, first served; one at a time, so that each is decided on what the one before committed (L3, L4). */
+function createQueue() {
+  let waiting = 0;
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    add: <T>(task: () => Promise<T>): Promise<T> => {
+      waiting += 1;
+      const run = last.then(task).finally(() => {
+        waiting -= 1;
+      });
+      // A task that throws is its caller's to handle; the queue goes on.
+      last = run.catch(() => {});
+      return run;
+    },
+    settled: async () => {
+      await last;
+    },
+    isEmpty: () => waiting === 0,
+  };
+}
+
+function announce(core: RoomCore, event: Parameters<typeof deliverPassing>[1], except: UserId | null): void {
+  const others = [...core.recipients].filter(({ userId }) => userId !== except);
+  deliverPassing(others, event);
+}
+
+function presenceFor(services: RoomServices, core: () => RoomCore, run: (asked: Asked) => Promise<unknown>): PresenceBoard {
+  return createPresenceBoard(services.clock, {
+    describe: (userId) => describePerson(core().state, userId),
+    announce: (event, except) => announce(core(), event, except),
+    record: (userId, moment) => {
+      const command =
+        moment === 'inactive'
+          ? ({ type: 'participant:inactivate', userId } as const)
+          : ({ type: 'presence:record', userId, status: moment } as const);
+      run(askedByServer(command)).catch((error: unknown) =>
+        services.log.error({ session: core().id, ...faultOf(error) }, 'presence could not be recorded'),
+      );
+    },
+  });
+}
+
+function afterCommit(core: RoomCore, before: SessionState, after: SessionState): void {
+  for (const { user } of [...before.roster.participants, ...before.roster.spectators]) {
+    const seat = participantOf(after.roster, user.id);
+    const watching = after.roster.spectators.some((spectator) => spectator.user.id === user.id);
+    if ((seat === undefined || seat.status === 'left') && !watching) forget(core.presence, user.id);
+  }
+  const count = after.roster.participants.length;
+  if (count !== before.roster.participants.length) {
+    const gms = [...core.recipients].filter(({ viewer }) => viewer === 'gm');
+    deliverPassing(gms, { type: 'session:participant-count', payload: { count } });
+  }
+  if (after.seq - core.snapshotSeq >= snapshotEvery) void writeSnapshot(core);
+}
+
+/** Only saves time at the next load: the log alone is enough, so a failure is no more than a line in the log. */
+async function writeSnapshot(core: RoomCore): Promise<void> {
+  const { seq } = core.state;
+  if (seq === core.snapshotSeq) return;
+  core.snapshotSeq = seq;
+  try {
+    await core.services.store.writeSnapshot(core.id, { seq, state: JSON.stringify(toSnapshot(core.state)) });
+  } catch (error) {
+    core.services.log.warn({ session: core.id, ...faultOf(error) }, 'snapshot not written');
+  }
+}
