@@ -6,6 +6,7 @@ import { Gear } from '../look/ornaments/gear.tsx';
 import type { Person } from '../shapes/person.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
+import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import styles from './shell-frame.module.css';
 
@@ -26,8 +27,13 @@ function AccountCorner(props: { readonly person: Person | null }) {
     );
   }
   return (
-    <Link to="/settings" className={styles.account} aria-label={`${t('shell.settings')}, ${props.person.name}`}>
-      <span className={styles.accountName}>{props.person.name}</span>
+    <Link to="/settings" className={styles.account}>
+      <VisuallyHidden>
+        {t('shell.settings')}, {props.person.name}
+      </VisuallyHidden>
+      <span aria-hidden="true" className={styles.accountName}>
+        {props.person.name}
+      </span>
       <Avatar name={props.person.name} url={props.person.avatarUrl} />
     </Link>
   );

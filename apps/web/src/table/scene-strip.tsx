@@ -5,6 +5,7 @@ import { Arrow } from '../look/ornaments/arrow.tsx';
 import type { Scene } from '../shapes/scene.ts';
 import type { SessionStatus } from '../shapes/session.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
+import { usePageTitle } from '../ui/use-page-title.ts';
 import { NodeBadge } from './node-badge.tsx';
 import styles from './scene-strip.module.css';
 
@@ -33,6 +34,7 @@ function Status(props: { readonly status: SessionStatus }) {
 
 export function SceneStrip({ adventureTitle, status, scene, children }: SceneStripProps) {
   const { t } = useTranslation();
+  usePageTitle(adventureTitle);
   return (
     <div className={styles.strip}>
       <Link to="/" className={styles.back} aria-label={t('table.back')}>

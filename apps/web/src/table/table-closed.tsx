@@ -4,6 +4,7 @@ import { Door } from '../look/ornaments/door.tsx';
 import { Scroll } from '../look/ornaments/scroll.tsx';
 import { Trouble } from '../pages/trouble/trouble.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
+import styles from './table-closed.module.css';
 
 type TableClosedProps =
   | { readonly because: 'kicked'; readonly reason?: string | undefined }
@@ -20,7 +21,7 @@ const texts = {
   deleted: { title: 'table.deletedTitle', text: 'table.deletedText' },
 } as const;
 
-/** The table is not to be seen any more, or never was: says why and where to go. */
+/** Brings its own frame, as the table does. The table is not to be seen any more, or never was: says why and where to go. */
 export function TableClosed(props: TableClosedProps) {
   const { t } = useTranslation();
   const Picture = pictures[props.because];
@@ -30,26 +31,28 @@ export function TableClosed(props: TableClosedProps) {
       ? t('table.kickedReason', { reason: props.reason })
       : undefined;
   return (
-    <Trouble
-      picture={<Picture />}
-      title={t(title)}
-      text={t(text)}
-      reason={reason}
-      actions={
-        <>
-          {props.because === 'ended' && (
-            <ButtonLink to="/sessions/$id/summary" params={{ id: props.sessionId }} variant="primary">
-              {t('table.toSummary')}
-            </ButtonLink>
-          )}
-          {props.because === 'forbidden' && (
-            <ButtonLink to="/join" variant="primary">
-              {t('table.joinWithCode')}
-            </ButtonLink>
-          )}
-          <ButtonLink to="/">{t('table.back')}</ButtonLink>
-        </>
-      }
-    />
+    <main className={styles.page} id="content">
+      <Trouble
+        picture={<Picture />}
+        title={t(title)}
+        text={t(text)}
+        reason={reason}
+        actions={
+          <>
+            {props.because === 'ended' && (
+              <ButtonLink to="/sessions/$id/summary" params={{ id: props.sessionId }} variant="primary">
+                {t('table.toSummary')}
+              </ButtonLink>
+            )}
+            {props.because === 'forbidden' && (
+              <ButtonLink to="/join" variant="primary">
+                {t('table.joinWithCode')}
+              </ButtonLink>
+            )}
+            <ButtonLink to="/">{t('table.back')}</ButtonLink>
+          </>
+        }
+      />
+    </main>
   );
 }

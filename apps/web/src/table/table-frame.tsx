@@ -44,11 +44,15 @@ export function TableFrame(props: TableFrameProps) {
         <div className={styles.board}>
           {props.rail !== undefined && <div className={styles.rail}>{props.rail}</div>}
           <main className={styles.middle} id="content">
-            <div className={styles.scroll}>{props.middle}</div>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it */}
+            <section className={styles.scroll} aria-label={t('table.scene')} tabIndex={0}>
+              {props.middle}
+            </section>
             {props.curtain}
           </main>
         </div>
-        <section className={styles.partyStrip} aria-label={t('table.party')}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it */}
+        <section className={styles.partyStrip} aria-label={t('table.party')} tabIndex={0}>
           {props.partyStrip}
         </section>
         {props.dock !== undefined && (

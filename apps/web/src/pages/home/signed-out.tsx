@@ -7,6 +7,7 @@ import { Scroll } from '../../look/ornaments/scroll.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Divider } from '../../ui/divider.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 import { JoinCodeForm } from '../join/join-code-form.tsx';
 import styles from './signed-out.module.css';
 
@@ -45,6 +46,7 @@ function Laws() {
 /** The cover of the rulebook. */
 export function SignedOut({ onCode }: SignedOutProps) {
   const { t } = useTranslation();
+  usePageTitle(t('shell.name'));
   return (
     <>
       <div className={styles.spread}>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Door } from '../../look/ornaments/door.tsx';
 import { Card } from '../../ui/card.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 import styles from './join.module.css';
 import { JoinCodeForm } from './join-code-form.tsx';
 
@@ -13,6 +14,7 @@ interface EnterCodeProps {
 
 export function EnterCode({ onCode, error, busy, initialCode }: EnterCodeProps) {
   const { t } = useTranslation();
+  usePageTitle(t('join.title'));
   return (
     <Card framed className={styles.narrow}>
       <header className={styles.head}>

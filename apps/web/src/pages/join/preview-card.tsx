@@ -6,11 +6,13 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Leaders } from '../../ui/leaders.tsx';
 import { SpacedCode } from '../../ui/spaced-code.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 import styles from './join.module.css';
 
 export function PreviewCard(props: { readonly preview: Preview }) {
   const { t, i18n } = useTranslation();
   const { preview } = props;
+  usePageTitle(preview.adventure.title);
   const free = Math.max(0, preview.maxPlayers - preview.participantCount);
   const seats = t('find.seatsOf', { count: preview.participantCount, max: preview.maxPlayers });
   return (

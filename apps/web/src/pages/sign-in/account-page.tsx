@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Door } from '../../look/ornaments/door.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Card } from '../../ui/card.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 import styles from './account-page.module.css';
 
 interface AccountPageProps {
@@ -18,6 +19,7 @@ interface AccountPageProps {
 /** The frame of signing in and signing up. `noValidate`: our own messages, in the language of the page. */
 export function AccountPage({ title, lead, error, other, form, children }: AccountPageProps) {
   const { t } = useTranslation();
+  usePageTitle(title);
   return (
     <div className={styles.page}>
       <Card framed className={styles.card}>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Card } from '../../ui/card.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
 import styles from './trouble.module.css';
 
 interface TroubleProps {
@@ -12,6 +13,7 @@ interface TroubleProps {
 
 /** A full page that says what is wrong and where to go instead. */
 export function Trouble({ picture, title, text, reason, actions }: TroubleProps) {
+  usePageTitle(title);
   return (
     <Card framed className={styles.trouble} role="alert">
       <div className={styles.picture}>{picture}</div>
