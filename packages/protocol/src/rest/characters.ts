@@ -5,6 +5,13 @@ import { byId, page, route } from './define.ts';
 const one = z.object({ character });
 
 export const characterRoutes = {
+  listSampleCharacters: route({
+    method: 'GET',
+    path: '/sample-characters',
+    summary: 'Ready-made characters to start from',
+    identity: 'anyone',
+    data: z.object({ characters: z.array(newCharacter).readonly() }),
+  }),
   listCharacters: route({
     method: 'GET',
     path: '/characters',

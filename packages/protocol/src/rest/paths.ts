@@ -11,6 +11,7 @@ export const paths = {
   readAdventure: { method: 'GET', path: '/adventures/:id' },
   changeAdventure: { method: 'PATCH', path: '/adventures/:id' },
   deleteAdventure: { method: 'DELETE', path: '/adventures/:id' },
+  listSampleCharacters: { method: 'GET', path: '/sample-characters' },
   listCharacters: { method: 'GET', path: '/characters' },
   createCharacter: { method: 'POST', path: '/characters' },
   readCharacter: { method: 'GET', path: '/characters/:id' },
