@@ -1,4 +1,45 @@
+// The words a page speaks in, so that it needs no other package than this.
+export type {
+  ActivityKind,
+  Adventure,
+  AdventureMap,
+  AdventureNode,
+  Character,
+  CommandPayload,
+  CommandType,
+  ConnectedUser,
+  NewCharacter,
+  ParticipantView,
+  PlayerNode,
+  PresenceStatus,
+  RefusalCode,
+  SessionAccess,
+  SessionOutcome,
+  SessionStatus,
+  SessionView,
+  Settings,
+  Stats,
+  TableView,
+  View,
+  ViewEvent,
+  ViewEventOf,
+  ViewEventType,
+  YouView,
+} from '@moothall/domain';
+export type {
+  AdventureCard,
+  DataOf,
+  ErrorBody,
+  HistoryEvent,
+  Invite,
+  Preview,
+  Profile,
+  RouteName,
+  Routes,
+  SessionCard,
+} from '@moothall/protocol';
 export type { Account, AccountState } from './account.ts';
+export { type ChatFault, type ChatInput, readChatInput, slashCommands } from './chat/slash-command.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { type Client, type ClientOptions, createClient } from './create-client.ts';
 export { type Random, systemRandom } from './random.ts';
