@@ -36,9 +36,16 @@ const unitsMs = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 const duration = z
   .string()
   .regex(/^(never|[1-9]\d{0,5}[smhd])$/, 'must be like 24h, 7d, or never')
-  .transform((text) => (text === 'never' ? null : Number(text.slice(0, -1)) * unitsMs[text.slice(-1) as keyof typeof unitsMs]));
+  .transform((text) =>
+    text === 'never' ? null : Number(text.slice(0, -1)) * unitsMs[text.slice(-1) as keyof typeof unitsMs],
+  );
 const url = (...protocols: readonly string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must be an address with ${protocols.join(' or ')}`);
+  z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `must be an address with ${protocols.join(' or ')}`,
+    );
 const onOff = (on: string, off: string) => z.enum([on, off]).transform((text) => text === on);
 
 const environment = z.object({
@@ -82,7 +89,9 @@ function withFiles(variables: Variables): Variables {
 export function readConfig(variables: Variables): Config {
   const unknown = Object.keys(variables).find((name) => name.startsWith('MOOTHALL_'));
   if (unknown !== undefined) throw new ConfigRefused(`${unknown} is not a setting; settings carry no prefix`);
-  const given = Object.fromEntries(Object.entries(withFiles(variables)).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(withFiles(variables)).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const early = notYet.find((name) => given[name] !== undefined);
   if (early !== undefined) throw new ConfigRefused(`${early} is not supported by this version yet; unset it`);
   const parsed = environment.safeParse(given);
@@ -94,7 +103,8 @@ export function readConfig(variables: Variables): Config {
 }
 
 function configOf(values: z.infer<typeof environment>): Config {
-  const publicUrl = values.PUBLIC_URL ?? `http://${values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST}:${values.PORT}`;
+  const publicUrl =
+    values.PUBLIC_URL ?? `http://${values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST}:${values.PORT}`;
   const rateLimitsOff = !values.RATE_LIMITS;
   if (rateLimitsOff && !['127.0.0.1', 'localhost', '::1'].includes(values.HOST)) {
     throw new ConfigRefused('RATE_LIMITS=off is only for tests on a loopback HOST');
@@ -103,7 +113,9 @@ function configOf(values: z.infer<typeof environment>): Config {
     host: values.HOST,
     port: values.PORT,
     publicUrl: publicUrl.replace(/\/+$/, ''),
-    trustedProxies: values.TRUSTED_PROXIES.split(',').map((entry) => entry.trim()).filter((entry) => entry !== ''),
+    trustedProxies: values.TRUSTED_PROXIES.split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
     smtpUrl: values.SMTP_URL ?? null,

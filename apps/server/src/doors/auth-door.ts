@@ -1,9 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Accounts } from '../gate/accounts.ts';
+import { addressHeader } from '../gate/address.ts';
 import { headersOf } from './rest/mount.ts';
-
-/** Set by us alone, from the connection; whatever a client sends under this name is thrown away. */
-export const addressHeader = 'x-moothall-address';
 
 /** Hands `/api/auth/*` to the accounts behind the gate, as a web-standard request (contract 6). */
 export function mountAuth(

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { refusal, type Refusal } from '@moothall/domain';
-import { restBase, routes } from '@moothall/protocol';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
+import { type Refusal, refusal } from '@moothall/domain';
+import { restBase, routes } from '@moothall/protocol';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Accounts } from '../gate/accounts.ts';
 import { faultOf, type Log } from '../log.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
 import { mountAuth } from './auth-door.ts';
 import { mountDocuments } from './documents.ts';
-import { mountHealth, type Health } from './health.ts';
+import { type Health, mountHealth } from './health.ts';
 import { mountRest, type RestServices, sendRefusal } from './rest/mount.ts';
 
 export type HttpServices = RestServices & {
@@ -36,7 +36,9 @@ export async function createHttpServer(services: HttpServices): Promise<FastifyI
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   await server.register(fastifyHelmet, helmetOptions(services.publicUrl));
-  server.setErrorHandler((error: FastifyError, request, reply) => sendRefusal(request, reply, refusalFor(services.log, request, error)));
+  server.setErrorHandler((error: FastifyError, request, reply) =>
+    sendRefusal(request, reply, refusalFor(services.log, request, error)),
+  );
   mountHealth(server, services.health);
   mountAuth(server, services);
   mountDocuments(server, services.publicUrl);
@@ -75,7 +77,8 @@ function helmetOptions(publicUrl: string) {
 function refusalFor(log: Log, request: FastifyRequest, error: FastifyError): Refusal {
   if (error instanceof StorageUnavailable) return refusal('UNAVAILABLE', 'the database cannot be reached');
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refusal('PAYLOAD_TOO_LARGE', 'the body is too large');
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refusal('UNSUPPORTED_MEDIA_TYPE', 'send application/json');
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
+    return refusal('UNSUPPORTED_MEDIA_TYPE', 'send application/json');
   if (typeof error.statusCode === 'number' && error.statusCode < 500) {
     return refusal('VALIDATION_FAILED', 'the request is not well formed', { '': ['not well formed'] });
   }
@@ -89,7 +92,10 @@ function methodsFor(path: string): readonly string[] {
   return Object.values(routes)
     .filter((route) => {
       const pattern = route.path.split('/');
-      return pattern.length === segments.length && pattern.every((part, index) => part.startsWith(':') || part === segments[index]);
+      return (
+        pattern.length === segments.length &&
+        pattern.every((part, index) => part.startsWith(':') || part === segments[index])
+      );
     })
     .map(({ method }) => method);
 }
@@ -102,7 +108,10 @@ async function mountWeb(server: FastifyInstance, webRoot: string | null): Promis
       wildcard: false,
       // File names carry a digest of their content, the page itself does not.
       setHeaders: (response, file) => {
-        response.setHeader('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+        response.setHeader(
+          'cache-control',
+          file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        );
       },
     });
   }

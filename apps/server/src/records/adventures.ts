@@ -1,4 +1,13 @@
-import { type Adventure, type AdventureChange, type AdventureDocument, newAdventure, ok, refusal, type Result, refuse } from '@moothall/domain';
+import {
+  type Adventure,
+  type AdventureChange,
+  type AdventureDocument,
+  newAdventure,
+  ok,
+  type Result,
+  refusal,
+  refuse,
+} from '@moothall/domain';
 import { type AdventureCard, validate } from '@moothall/protocol';
 import type { Identity } from '../identity.ts';
 import type { AdventureRecord, Page } from '../storage/record-store.ts';
@@ -12,18 +21,44 @@ export function adventureOf(record: AdventureRecord): Adventure {
 }
 
 export function adventureCard(record: AdventureRecord): AdventureCard {
-  const { id, ownerId, title, description, visibility, campaignId, recommendedPlayers, estimatedDurationMinutes, version } =
-    adventureOf(record);
-  return { id, ownerId, title, description, visibility, campaignId, recommendedPlayers, estimatedDurationMinutes, version };
+  const {
+    id,
+    ownerId,
+    title,
+    description,
+    visibility,
+    campaignId,
+    recommendedPlayers,
+    estimatedDurationMinutes,
+    version,
+  } = adventureOf(record);
+  return {
+    id,
+    ownerId,
+    title,
+    description,
+    visibility,
+    campaignId,
+    recommendedPlayers,
+    estimatedDurationMinutes,
+    version,
+  };
 }
 
-function recordOf(document: AdventureDocument, kept: Omit<AdventureRecord, 'title' | 'description' | 'visibility' | 'campaignId' | 'document'>): AdventureRecord {
+function recordOf(
+  document: AdventureDocument,
+  kept: Omit<AdventureRecord, 'title' | 'description' | 'visibility' | 'campaignId' | 'document'>,
+): AdventureRecord {
   const { title, description, visibility, campaignId } = document;
   return { ...kept, title, description, visibility, campaignId, document: JSON.stringify(document) };
 }
 
 /** May this person run it? Own ones and the community's; what one cannot see does not exist (contract 2.1). */
-export async function findRunnable(services: RecordServices, identity: Identity, id: string): Promise<Result<AdventureRecord>> {
+export async function findRunnable(
+  services: RecordServices,
+  identity: Identity,
+  id: string,
+): Promise<Result<AdventureRecord>> {
   const record = await services.storage.records.findAdventure(id);
   if (record === null) return refuse(unknownAdventure);
   const visible = record.ownerId === identity.userId || record.visibility === 'community';
@@ -31,7 +66,11 @@ export async function findRunnable(services: RecordServices, identity: Identity,
 }
 
 /** The whole text, secrets included: not for somebody who sits in a live session of it (contract 1.6). */
-export async function readAdventure(services: RecordServices, identity: Identity, id: string): Promise<Result<Adventure>> {
+export async function readAdventure(
+  services: RecordServices,
+  identity: Identity,
+  id: string,
+): Promise<Result<Adventure>> {
   const record = await findRunnable(services, identity, id);
   if (!record.ok || record.value.ownerId === identity.userId) {
     return record.ok ? ok(adventureOf(record.value)) : record;
@@ -59,7 +98,11 @@ export async function listAdventures(
   return services.storage.records.listAdventures({ ...scope, ...q }, page);
 }
 
-export async function createAdventure(services: RecordServices, ownerId: string, document: AdventureDocument): Promise<Adventure> {
+export async function createAdventure(
+  services: RecordServices,
+  ownerId: string,
+  document: AdventureDocument,
+): Promise<Adventure> {
   const now = services.clock.now();
   const record = recordOf(document, {
     id: services.chance.uuid(),
@@ -87,7 +130,9 @@ export async function changeAdventure(
 ): Promise<Result<Adventure>> {
   const found = await findOwn(services, identity, id);
   if (!found.ok) return found;
-  const conflict = refusal('CONFLICT', 'the adventure was changed in the meantime', { current: adventureOf(found.value) });
+  const conflict = refusal('CONFLICT', 'the adventure was changed in the meantime', {
+    current: adventureOf(found.value),
+  });
   if (ifVersion !== undefined && ifVersion !== found.value.version) return refuse(conflict);
   const merged = validate(newAdventure, { ...(JSON.parse(found.value.document) as object), ...changes });
   if (!merged.ok) return merged;
@@ -104,7 +149,11 @@ export async function changeAdventure(
 }
 
 /** Its sessions go with it, live ones too: their sockets close with 4410 (contract 1.1). */
-export async function deleteAdventure(services: RecordServices, identity: Identity, id: string): Promise<Result<{ deleted: true }>> {
+export async function deleteAdventure(
+  services: RecordServices,
+  identity: Identity,
+  id: string,
+): Promise<Result<{ deleted: true }>> {
   const found = await findOwn(services, identity, id);
   if (!found.ok) return found;
   await services.storage.records.deleteAdventure(id);

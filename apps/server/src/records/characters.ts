@@ -1,4 +1,13 @@
-import { type Character, type CharacterChange, type NewCharacter, ok, refusal, type Result, refuse, type SeatedCharacter } from '@moothall/domain';
+import {
+  type Character,
+  type CharacterChange,
+  type NewCharacter,
+  ok,
+  type Result,
+  refusal,
+  refuse,
+  type SeatedCharacter,
+} from '@moothall/domain';
 import type { Identity } from '../identity.ts';
 import type { CharacterRecord, Page } from '../storage/record-store.ts';
 import type { RecordServices } from './record-services.ts';
@@ -18,7 +27,11 @@ export function seatedCharacter(record: CharacterRecord): SeatedCharacter {
   return seated;
 }
 
-export async function createCharacter(services: RecordServices, ownerId: string, given: NewCharacter): Promise<Character> {
+export async function createCharacter(
+  services: RecordServices,
+  ownerId: string,
+  given: NewCharacter,
+): Promise<Character> {
   const hitPointsMax = given.hitPointsMax ?? given.hitPointsCurrent ?? defaults.hitPoints;
   const record: CharacterRecord = {
     id: services.chance.uuid(),
@@ -40,12 +53,20 @@ export async function createCharacter(services: RecordServices, ownerId: string,
 }
 
 /** Somebody else's does not exist (contract 2.1). */
-export async function findOwnCharacter(services: RecordServices, identity: Pick<Identity, 'userId'>, id: string): Promise<Result<CharacterRecord>> {
+export async function findOwnCharacter(
+  services: RecordServices,
+  identity: Pick<Identity, 'userId'>,
+  id: string,
+): Promise<Result<CharacterRecord>> {
   const record = await services.storage.records.findCharacter(id);
   return record !== null && record.ownerId === identity.userId ? ok(record) : refuse(unknownCharacter);
 }
 
-export function listCharacters(services: RecordServices, identity: Identity, page: Page): Promise<readonly CharacterRecord[]> {
+export function listCharacters(
+  services: RecordServices,
+  identity: Identity,
+  page: Page,
+): Promise<readonly CharacterRecord[]> {
   return services.storage.records.listCharacters(identity.userId, page);
 }
 
@@ -62,7 +83,9 @@ export async function changeCharacter(
   if (ifVersion !== undefined && ifVersion !== record.version) return refuse(conflict);
   // While seated the session's copy rules (contract 1.9), and it is written back at the end.
   if ((await services.storage.log.findSeatOfCharacter(id)) !== null) {
-    return refuse(refusal('CHARACTER_IN_SESSION', 'the character sits at a table; it can be changed when that has ended'));
+    return refuse(
+      refusal('CHARACTER_IN_SESSION', 'the character sits at a table; it can be changed when that has ended'),
+    );
   }
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const fresh: CharacterRecord = {
@@ -75,7 +98,11 @@ export async function changeCharacter(
   return written ? ok(characterOf(fresh)) : refuse(conflict);
 }
 
-export async function deleteCharacter(services: RecordServices, identity: Identity, id: string): Promise<Result<{ deleted: true }>> {
+export async function deleteCharacter(
+  services: RecordServices,
+  identity: Identity,
+  id: string,
+): Promise<Result<{ deleted: true }>> {
   const found = await findOwnCharacter(services, identity, id);
   if (!found.ok) return found;
   const outcome = await services.storage.records.deleteCharacter(id);

@@ -1,4 +1,4 @@
-import { hasEnded, ok, refusal, type Result, refuse } from '@moothall/domain';
+import { hasEnded, ok, type Result, refusal, refuse } from '@moothall/domain';
 import type { Identity } from '../identity.ts';
 import type { FeedbackRecord } from '../storage/record-store.ts';
 import type { RecordServices } from './record-services.ts';
@@ -7,11 +7,16 @@ import { findGmRoom, findOwnRoom } from './session-access.ts';
 type Given = { readonly rating: number; readonly text?: string | undefined };
 
 /** Seated people, once, when the session has ended (contract 2). */
-export async function giveFeedback(services: RecordServices, identity: Identity, sessionId: string, given: Given): Promise<Result<FeedbackRecord>> {
+export async function giveFeedback(
+  services: RecordServices,
+  identity: Identity,
+  sessionId: string,
+  given: Given,
+): Promise<Result<FeedbackRecord>> {
   const found = await findOwnRoom(services, identity, sessionId);
   if (!found.ok) return found;
   if (found.value.viewer.role !== 'player') {
-    return refuse(refusal('NOT_ALLOWED', 'feedback is the players\'', { reason: 'no-seat' }));
+    return refuse(refusal('NOT_ALLOWED', "feedback is the players'", { reason: 'no-seat' }));
   }
   if (!hasEnded(found.value.room.core.state.status)) {
     return refuse(refusal('SESSION_NOT_ENDED', 'feedback is for sessions that have ended'));
@@ -25,10 +30,16 @@ export async function giveFeedback(services: RecordServices, identity: Identity,
     createdAt: services.clock.now(),
   };
   const first = await services.storage.records.insertFeedback(record);
-  return first ? ok(record) : refuse(refusal('CONFLICT', 'you already gave feedback on this session', { current: null }));
+  return first
+    ? ok(record)
+    : refuse(refusal('CONFLICT', 'you already gave feedback on this session', { current: null }));
 }
 
-export async function readFeedback(services: RecordServices, identity: Identity, sessionId: string): Promise<Result<readonly FeedbackRecord[]>> {
+export async function readFeedback(
+  services: RecordServices,
+  identity: Identity,
+  sessionId: string,
+): Promise<Result<readonly FeedbackRecord[]>> {
   const room = await findGmRoom(services, identity, sessionId);
   return room.ok ? ok(await services.storage.records.listFeedback(sessionId)) : room;
 }

@@ -5,8 +5,19 @@ import { isFor, readFramesColumn } from '../views/frame-text.ts';
 import type { RecordServices } from './record-services.ts';
 import { findOwnRoom } from './session-access.ts';
 
-type Filter = { readonly type?: string | undefined; readonly since?: string | undefined; readonly limit: number; readonly cursor?: string | undefined };
-type StoredEnvelope = { readonly type: string; readonly payload: Record<string, unknown>; readonly at: string; readonly by?: string; readonly cursor: string };
+type Filter = {
+  readonly type?: string | undefined;
+  readonly since?: string | undefined;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+};
+type StoredEnvelope = {
+  readonly type: string;
+  readonly payload: Record<string, unknown>;
+  readonly at: string;
+  readonly by?: string;
+  readonly cursor: string;
+};
 
 const pageSize = 200;
 
@@ -24,7 +35,9 @@ function eventsOf(text: string): readonly HistoryEvent[] {
 }
 
 function wanted(event: HistoryEvent, { type, since }: Filter): boolean {
-  return (type === undefined || event.type === type) && (since === undefined || event.at >= new Date(since).toISOString());
+  return (
+    (type === undefined || event.type === type) && (since === undefined || event.at >= new Date(since).toISOString())
+  );
 }
 
 /** From the frames as they were stored for this viewer: the past is never projected again (contract 4). */
@@ -46,7 +59,8 @@ export async function readHistory(
       const mine = readFramesColumn(frames).filter((frame) => isFor(frame, key));
       events.push(...mine.flatMap(({ text }) => eventsOf(text)).filter((event) => wanted(event, filter)));
       position = seq;
-      if (events.length >= filter.limit) return ok({ events, nextCursor: core.services.cursors.mint(sessionId, position) });
+      if (events.length >= filter.limit)
+        return ok({ events, nextCursor: core.services.cursors.mint(sessionId, position) });
     }
     if (rows.length < pageSize) return ok({ events, nextCursor: undefined });
   }

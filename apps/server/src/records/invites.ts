@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ok, refusal, type Result, refuse } from '@moothall/domain';
+import { ok, type Result, refusal, refuse } from '@moothall/domain';
 import type { Invite } from '@moothall/protocol';
 import type { InviteRecord } from '../storage/record-store.ts';
 import type { RecordServices } from './record-services.ts';

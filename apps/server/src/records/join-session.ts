@@ -4,8 +4,8 @@ import {
   ok,
   type ParticipantView,
   participantOf,
-  refusal,
   type Result,
+  refusal,
   refuse,
   type SeatedCharacter,
   type SessionView,
@@ -33,7 +33,12 @@ export type Joined = { readonly participant: ParticipantView | null; readonly se
 type Pass = { readonly invited: boolean; readonly inviteId: string | undefined };
 
 /** What opens the door: the code, an invite for this very session and role, or a place held before. */
-async function passOf(services: RecordServices, identity: Identity, room: Room, joining: Joining): Promise<Result<Pass>> {
+async function passOf(
+  services: RecordServices,
+  identity: Identity,
+  room: Room,
+  joining: Joining,
+): Promise<Result<Pass>> {
   const { state, id } = room.core;
   const known = participantOf(state.roster, identity.userId) !== undefined || viewerOf(state, identity.userId) !== null;
   if (known || (joining.code !== undefined && cleanJoinCode(joining.code) === state.code)) {
@@ -48,9 +53,15 @@ async function passOf(services: RecordServices, identity: Identity, room: Room, 
   return ok({ invited: true, inviteId: invite.value.id });
 }
 
-async function characterFor(services: RecordServices, identity: Identity, room: Room, joining: Joining): Promise<Result<SeatedCharacter | null>> {
+async function characterFor(
+  services: RecordServices,
+  identity: Identity,
+  room: Room,
+  joining: Joining,
+): Promise<Result<SeatedCharacter | null>> {
   // A kept seat comes back with its own character, whatever was picked (contract 1.3).
-  if (joining.role === 'spectator' || participantOf(room.core.state.roster, identity.userId) !== undefined) return ok(null);
+  if (joining.role === 'spectator' || participantOf(room.core.state.roster, identity.userId) !== undefined)
+    return ok(null);
   if (joining.characterId === undefined) return ok(null);
   const character = await findOwnCharacter(services, identity, joining.characterId);
   return character.ok ? ok(seatedCharacter(character.value)) : character;

@@ -13,7 +13,11 @@ export type Listing = {
   readonly role?: 'gm' | 'player' | undefined;
   readonly browse?: 'true' | 'false' | undefined;
 };
-export type Listed = { readonly sessions: readonly SessionCard[]; readonly last: SessionSummary | undefined; readonly full: boolean };
+export type Listed = {
+  readonly sessions: readonly SessionCard[];
+  readonly last: SessionSummary | undefined;
+  readonly full: boolean;
+};
 
 function showsCode(identity: Identity, summary: SessionSummary): boolean {
   const seat = summary.seats.find(({ userId }) => userId === identity.userId);
@@ -51,7 +55,12 @@ async function filterFor(services: RecordServices, identity: Identity, listing: 
   };
 }
 
-export async function listSessions(services: RecordServices, identity: Identity, listing: Listing, page: Page): Promise<Listed> {
+export async function listSessions(
+  services: RecordServices,
+  identity: Identity,
+  listing: Listing,
+  page: Page,
+): Promise<Listed> {
   const paging = page.before === undefined ? {} : { before: page.before };
   if (listing.browse === 'true') {
     const rows = await services.storage.log.listSessions({

@@ -9,8 +9,8 @@ import {
   mergeSettings,
   ok,
   type PinnedAdventure,
-  refusal,
   type Result,
+  refusal,
   refuse,
   type SessionAccess,
   type SessionEvent,
@@ -60,7 +60,11 @@ function openingFault(services: RecordServices, identity: Identity, opening: Ope
 }
 
 /** The state of an own ended session of the same adventure, as the new one's beginning (contract 1.1). */
-async function carriedFrom(services: RecordServices, identity: Identity, opening: Opening): Promise<Result<CarriedTable | null>> {
+async function carriedFrom(
+  services: RecordServices,
+  identity: Identity,
+  opening: Opening,
+): Promise<Result<CarriedTable | null>> {
   if (opening.continueFrom === undefined) return ok(null);
   const found = await loadState(services.storage.log, opening.continueFrom);
   if (found === null || found.state.origin.gm.id !== identity.userId) {
@@ -77,7 +81,10 @@ async function carriedFrom(services: RecordServices, identity: Identity, opening
 }
 
 /** The adventure as it is now, kept once however many sessions play it. */
-async function pin(services: RecordServices, record: AdventureRecord): Promise<{ adventure: PinnedAdventure; digest: string }> {
+async function pin(
+  services: RecordServices,
+  record: AdventureRecord,
+): Promise<{ adventure: PinnedAdventure; digest: string }> {
   const { ownerId: _owner, version: _version, ...adventure } = adventureOf(record);
   const document = JSON.stringify(adventure);
   const digest = createHash('sha256').update(document).digest('hex');
@@ -85,9 +92,20 @@ async function pin(services: RecordServices, record: AdventureRecord): Promise<{
   return { adventure, digest };
 }
 
-type Prepared = { readonly opening: Opening; readonly identity: Identity; readonly adventure: PinnedAdventure; readonly digest: string; readonly carried: CarriedTable | null };
+type Prepared = {
+  readonly opening: Opening;
+  readonly identity: Identity;
+  readonly adventure: PinnedAdventure;
+  readonly digest: string;
+  readonly carried: CarriedTable | null;
+};
 
-function creation(services: RecordServices, id: string, prepared: Prepared, now: number): Extract<SessionEvent, { type: 'session:created' }> {
+function creation(
+  services: RecordServices,
+  id: string,
+  prepared: Prepared,
+  now: number,
+): Extract<SessionEvent, { type: 'session:created' }> {
   const { opening, identity, adventure, digest, carried } = prepared;
   const seed = services.chance.bytes(32);
   return {
@@ -167,7 +185,8 @@ export async function openSession(
   const record = await findRunnable(services, identity, opening.adventureId);
   if (!record.ok) return record;
   const id = sessionIdFor(services, identity, idempotencyKey);
-  if (idempotencyKey !== null && (await services.storage.log.head(id)) !== null) return ok(await openedSession(services, id));
+  if (idempotencyKey !== null && (await services.storage.log.head(id)) !== null)
+    return ok(await openedSession(services, id));
   const fault = openingFault(services, identity, opening);
   if (fault !== null) return refuse(fault);
   const carried = await carriedFrom(services, identity, opening);

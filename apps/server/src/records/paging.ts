@@ -1,4 +1,4 @@
-import { refusal, type Result, ok, refuse } from '@moothall/domain';
+import { ok, type Result, refusal, refuse } from '@moothall/domain';
 import type { Page } from '../storage/record-store.ts';
 
 type Marked = { readonly createdAt: number; readonly id: string };

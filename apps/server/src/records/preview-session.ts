@@ -1,10 +1,23 @@
-import { type Admission, cleanJoinCode, isoTime, joinCode, newcomerRefusal, ok, type Person, refusal, type Result, refuse, type SessionState, viewerOf } from '@moothall/domain';
+import {
+  type Admission,
+  cleanJoinCode,
+  isoTime,
+  joinCode,
+  newcomerRefusal,
+  ok,
+  type Person,
+  type Result,
+  refusal,
+  refuse,
+  type SessionState,
+  viewerOf,
+} from '@moothall/domain';
 import type { Preview, SessionCard } from '@moothall/protocol';
 import { type Identity, personOf } from '../identity.ts';
 import type { SessionCardColumn } from '../rooms/session-index.ts';
 import type { SessionSummary } from '../storage/log-store.ts';
-import { unknownSession } from './session-access.ts';
 import type { RecordServices } from './record-services.ts';
+import { unknownSession } from './session-access.ts';
 
 /** What a newcomer may know: never the table (contract 1.6). The code only to who holds it, or of open sessions. */
 export function previewOf(state: SessionState, showCode: boolean): Preview {
@@ -25,7 +38,11 @@ export function previewOf(state: SessionState, showCode: boolean): Preview {
 
 export type Found = { readonly session: Preview; readonly canJoin: boolean; readonly reason?: string };
 
-function joinability(state: SessionState, person: Person | null, admission: Admission): Pick<Found, 'canJoin' | 'reason'> {
+function joinability(
+  state: SessionState,
+  person: Person | null,
+  admission: Admission,
+): Pick<Found, 'canJoin' | 'reason'> {
   // Somebody who belongs to the table goes back to it, whatever its door says to newcomers.
   if (person !== null && viewerOf(state, person.id) !== null) return { canJoin: true };
   const refused = newcomerRefusal(state, person, admission);
@@ -33,7 +50,11 @@ function joinability(state: SessionState, person: Person | null, admission: Admi
 }
 
 /** `GET /sessions/code/:code`: anyone who holds a code of a session that has not ended (contract 2). */
-export async function findByCode(services: RecordServices, identity: Identity | null, input: string): Promise<Result<Found>> {
+export async function findByCode(
+  services: RecordServices,
+  identity: Identity | null,
+  input: string,
+): Promise<Result<Found>> {
   const code = joinCode.safeParse(cleanJoinCode(input));
   if (!code.success) return refuse(refusal('INVALID_JOIN_CODE', 'a join code has six letters and digits'));
   const summary = await services.storage.log.findSessionByCode(code.data);
@@ -42,7 +63,10 @@ export async function findByCode(services: RecordServices, identity: Identity | 
   if (room === null || room.core.state.code !== code.data) return refuse(unknownSession);
   const { state } = room.core;
   const person = identity === null ? null : personOf(identity);
-  return ok({ session: previewOf(state, true), ...joinability(state, person, { invited: true, campaignMember: false }) });
+  return ok({
+    session: previewOf(state, true),
+    ...joinability(state, person, { invited: true, campaignMember: false }),
+  });
 }
 
 export function cardOf(summary: SessionSummary, showCode: boolean): SessionCard {

@@ -1,4 +1,4 @@
-import { ok, refusal, type Result, refuse, type Viewer, viewerOf } from '@moothall/domain';
+import { ok, type Result, refusal, refuse, type Viewer, viewerOf } from '@moothall/domain';
 import type { Identity } from '../identity.ts';
 import type { Room } from '../rooms/room.ts';
 import type { RecordServices } from './record-services.ts';
@@ -24,7 +24,11 @@ export async function findOwnRoom(
 }
 
 /** The room, for its GM alone. */
-export async function findGmRoom(services: RecordServices, identity: Identity, sessionId: string): Promise<Result<Room>> {
+export async function findGmRoom(
+  services: RecordServices,
+  identity: Identity,
+  sessionId: string,
+): Promise<Result<Room>> {
   const room = await findRoom(services, sessionId);
   if (!room.ok) return room;
   const isGm = room.value.core.state.origin.gm.id === identity.userId;

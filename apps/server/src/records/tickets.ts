@@ -10,7 +10,11 @@ const tokenBytes = 24;
 
 export type Ticket = { readonly token: string; readonly expiresAt: string; readonly url: string };
 
-export async function makeTicket(services: RecordServices, identity: Identity, sessionId: string): Promise<Result<Ticket>> {
+export async function makeTicket(
+  services: RecordServices,
+  identity: Identity,
+  sessionId: string,
+): Promise<Result<Ticket>> {
   const found = await findOwnRoom(services, identity, sessionId);
   if (!found.ok) return found;
   const token = services.chance.bytes(tokenBytes).toString('base64url');
@@ -24,7 +28,11 @@ export async function makeTicket(services: RecordServices, identity: Identity, s
     expiresAt,
   });
   const origin = services.publicUrl.replace(/^http/, 'ws');
-  return ok({ token, expiresAt: new Date(expiresAt).toISOString(), url: `${origin}/ws/sessions/${sessionId}?token=${token}` });
+  return ok({
+    token,
+    expiresAt: new Date(expiresAt).toISOString(),
+    url: `${origin}/ws/sessions/${sessionId}?token=${token}`,
+  });
 }
 
 /** Who a ticket lets in, once. Null for used, expired, unknown and other sessions' tickets alike. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type Actor,
+  actorOf,
   authorize,
   authorizeRole,
   type Command,
@@ -17,7 +18,6 @@ import {
   serverActor,
   stableJson,
   type UserId,
-  actorOf,
 } from '@moothall/domain';
 
 /** One request to a room, whoever makes it, in the form that `handle-command.ts` takes through its five steps. */

@@ -31,7 +31,9 @@ export async function startCaretaker(services: RoomServices, rooms: RoomRegistry
     if (!stopped) cancel = services.clock.after(wait, () => void round());
   };
   await round();
-  await watchActiveTables(services).catch((error: unknown) => services.log.warn(faultOf(error), 'active tables not watched'));
+  await watchActiveTables(services).catch((error: unknown) =>
+    services.log.warn(faultOf(error), 'active tables not watched'),
+  );
   return {
     stop: () => {
       stopped = true;
@@ -81,7 +83,11 @@ function commandFor(kind: DeadlineKind, state: Room['core']['state'], { timeouts
 async function watchActiveTables({ store, clock }: RoomServices): Promise<void> {
   let before: { readonly createdAt: number; readonly id: string } | undefined;
   for (;;) {
-    const active = await store.listSessions({ statuses: ['active'], limit: batch, ...(before === undefined ? {} : { before }) });
+    const active = await store.listSessions({
+      statuses: ['active'],
+      limit: batch,
+      ...(before === undefined ? {} : { before }),
+    });
     for (const { id } of active) await store.setEmptyPause(id, clock.now() + emptyPauseMs);
     const last = active.at(-1);
     if (last === undefined || active.length < batch) return;

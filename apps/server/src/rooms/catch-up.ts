@@ -1,5 +1,5 @@
-import { closeCodes } from '@moothall/protocol';
 import { viewSince } from '@moothall/domain';
+import { closeCodes } from '@moothall/protocol';
 import { faultOf } from '../log.ts';
 import type { Published } from '../views/deliver.ts';
 import { isFor, readFramesColumn, type StoredFrame } from '../views/frame-text.ts';

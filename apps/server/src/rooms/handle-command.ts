@@ -1,4 +1,16 @@
-import { type Commit, type Context, evolveCommit, makeJoinCode, type Result, ok, project, type Refusal, refusal, refuse, type SessionState } from '@moothall/domain';
+import {
+  type Commit,
+  type Context,
+  evolveCommit,
+  makeJoinCode,
+  ok,
+  project,
+  type Refusal,
+  type Result,
+  refusal,
+  refuse,
+  type SessionState,
+} from '@moothall/domain';
 import type { Append, AppendResult, Verdict } from '../storage/log-store.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
 import { framesColumn, frameText, type StoredFrame } from '../views/frame-text.ts';
@@ -56,7 +68,11 @@ type Sealed = {
 };
 
 /** Everything that is written with the commit, computed before anything is. */
-function seal(core: RoomCore, asked: Asked, decision: { readonly events: Commit['events']; readonly reply: Answer }): Sealed {
+function seal(
+  core: RoomCore,
+  asked: Asked,
+  decision: { readonly events: Commit['events']; readonly reply: Answer },
+): Sealed {
   const { clock, chance, cursors, timeouts } = core.services;
   const before = core.state;
   const commit: Commit = { at: clock.now(), by: asked.by, events: decision.events };

@@ -1,4 +1,11 @@
-import { fromSnapshot, type PinnedAdventure, replay, replayTail, type SessionSnapshot, type SessionState } from '@moothall/domain';
+import {
+  fromSnapshot,
+  type PinnedAdventure,
+  replay,
+  replayTail,
+  type SessionSnapshot,
+  type SessionState,
+} from '@moothall/domain';
 import type { LogStore } from '../storage/log-store.ts';
 import { readCommit } from './reload.ts';
 

@@ -87,7 +87,11 @@ function announce(core: RoomCore, event: Parameters<typeof deliverPassing>[1], e
   deliverPassing(others, event);
 }
 
-function presenceFor(services: RoomServices, core: () => RoomCore, run: (asked: Asked) => Promise<unknown>): PresenceBoard {
+function presenceFor(
+  services: RoomServices,
+  core: () => RoomCore,
+  run: (asked: Asked) => Promise<unknown>,
+): PresenceBoard {
   return createPresenceBoard(services.clock, {
     describe: (userId) => describePerson(core().state, userId),
     announce: (event, except) => announce(core(), event, except),

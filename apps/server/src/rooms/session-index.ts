@@ -15,11 +15,19 @@ export type SessionCardColumn = {
   readonly estimatedDurationMinutes: number;
 };
 
-function timeoutAt(state: SessionState, timeouts: Timeouts): { readonly kind: Deadline['kind']; readonly at: number } | null {
+function timeoutAt(
+  state: SessionState,
+  timeouts: Timeouts,
+): { readonly kind: Deadline['kind']; readonly at: number } | null {
   if (state.status === 'waiting' && timeouts.waitingMs !== null) {
     return { kind: 'waiting-timeout', at: state.origin.createdAt + timeouts.waitingMs };
   }
-  if (state.status === 'paused' && timeouts.pausedMs !== null && !state.settings.keepPaused && state.pausedAt !== null) {
+  if (
+    state.status === 'paused' &&
+    timeouts.pausedMs !== null &&
+    !state.settings.keepPaused &&
+    state.pausedAt !== null
+  ) {
     return { kind: 'paused-timeout', at: state.pausedAt + timeouts.pausedMs };
   }
   return null;

@@ -10,7 +10,8 @@ import type { CharacterWriteBack } from '../storage/log-store.ts';
 export function writeBacks(before: SessionState, after: SessionState, chance: Chance): readonly CharacterWriteBack[] {
   if (before.endedAt !== null || after.endedAt === null) return [];
   const seats = after.roster.participants;
-  const share = after.outcome === 'completed' && seats.length > 0 ? Math.floor(after.experienceEarned / seats.length) : 0;
+  const share =
+    after.outcome === 'completed' && seats.length > 0 ? Math.floor(after.experienceEarned / seats.length) : 0;
   return seats.map(({ character }) => ({
     characterId: character.id,
     hitPointsCurrent: character.hitPointsCurrent,

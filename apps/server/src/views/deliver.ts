@@ -1,5 +1,5 @@
 import type { PassingEvent } from '@moothall/domain';
-import { type StoredFrame, isFor } from './frame-text.ts';
+import { isFor, type StoredFrame } from './frame-text.ts';
 import { type Recipient, slowness } from './recipient.ts';
 
 /** A commit with its frames, ready to send. */

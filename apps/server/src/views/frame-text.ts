@@ -26,7 +26,10 @@ export function framesColumn(frames: readonly StoredFrame[]): string {
 }
 
 export function readFramesColumn(column: string): readonly StoredFrame[] {
-  const rows = JSON.parse(column) as readonly { readonly viewers: StoredFrame['viewers']; readonly frame: { readonly cursor: string } }[];
+  const rows = JSON.parse(column) as readonly {
+    readonly viewers: StoredFrame['viewers'];
+    readonly frame: { readonly cursor: string };
+  }[];
   return rows.map(({ viewers, frame }) => ({ viewers, text: JSON.stringify(frame), cursor: frame.cursor }));
 }
 

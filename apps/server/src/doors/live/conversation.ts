@@ -91,9 +91,9 @@ function receive(talk: Talk, text: string): void {
     return;
   }
   const { frame, id } = readClientFrame(text);
-  if (!frame.ok) return answerInTurn(talk, async () => errorText(id, frame.refusal));
-  if (frame.value.kind === 'passing') return handlePassing(talk, frame.value);
-  handleDurable(talk, frame.value);
+  if (!frame.ok) answerInTurn(talk, async () => errorText(id, frame.refusal));
+  else if (frame.value.kind === 'passing') handlePassing(talk, frame.value);
+  else handleDurable(talk, frame.value);
 }
 
 /** Answers leave in the order their frames came, however long each takes. */
@@ -129,7 +129,10 @@ function tooFast(talk: Talk, throttle: Throttle): Refusal | null {
 function handleDurable(talk: Talk, frame: Extract<ClientFrame, { kind: 'command' }>): void {
   const { room, recipient, services } = talk;
   const limited = tooFast(talk, services.durable);
-  if (limited !== null) return answerInTurn(talk, async () => errorText(frame.id, limited));
+  if (limited !== null) {
+    answerInTurn(talk, async () => errorText(frame.id, limited));
+    return;
+  }
   room.input(recipient, false);
   answerInTurn(talk, async () => {
     const answer = await runCommand(services.records, room, recipient.userId, frame.id, frame.command);

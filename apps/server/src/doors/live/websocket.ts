@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { uuid } from '@moothall/domain';
-import { closeCodes, type CloseReason, subprotocol } from '@moothall/protocol';
+import { type CloseReason, closeCodes, subprotocol } from '@moothall/protocol';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import { faultOf } from '../../log.ts';
 import { takeTicket } from '../../records/tickets.ts';
@@ -67,7 +67,10 @@ type Knock = { readonly sessionId: string; readonly query: URLSearchParams };
 
 function welcome(services: WebSocketServices, socket: WebSocket, request: IncomingMessage, knock: Knock): void {
   const offered = request.headers['sec-websocket-protocol'];
-  if (offered !== undefined && socket.protocol !== subprotocol) return closeFor(socket, 'protocolVersion');
+  if (offered !== undefined && socket.protocol !== subprotocol) {
+    closeFor(socket, 'protocolVersion');
+    return;
+  }
   const early: RawData[] = [];
   let conversation: Conversation | null = null;
   socket.on('message', (data, isBinary) => {
@@ -91,7 +94,11 @@ function welcome(services: WebSocketServices, socket: WebSocket, request: Incomi
   );
 }
 
-async function enter(services: WebSocketServices, socket: WebSocket, { sessionId, query }: Knock): Promise<Conversation | null> {
+async function enter(
+  services: WebSocketServices,
+  socket: WebSocket,
+  { sessionId, query }: Knock,
+): Promise<Conversation | null> {
   const pass = await takeTicket(services.records, sessionId, query.get('token') ?? '');
   if (pass === null) return goodbye(socket, 'unauthenticated');
   const room = uuid.safeParse(sessionId).success ? await services.records.rooms.open(sessionId) : null;

@@ -1,12 +1,32 @@
-import { type AdventureChange, ok } from '@moothall/domain';
-import { adventureCard, changeAdventure, createAdventure, deleteAdventure, listAdventures, readAdventure } from '../../records/adventures.ts';
-import { changeCharacter, characterOf, createCharacter, deleteCharacter, findOwnCharacter, listCharacters } from '../../records/characters.ts';
+import { type AdventureChange, type NewCharacter, ok } from '@moothall/domain';
+import {
+  adventureCard,
+  changeAdventure,
+  createAdventure,
+  deleteAdventure,
+  listAdventures,
+  readAdventure,
+} from '../../records/adventures.ts';
+import {
+  changeCharacter,
+  characterOf,
+  createCharacter,
+  deleteCharacter,
+  findOwnCharacter,
+  listCharacters,
+} from '../../records/characters.ts';
 import { nextCursor, readPage } from '../../records/paging.ts';
 import type { RecordServices } from '../../records/record-services.ts';
 import { answered, callerOf, data, type Handlers } from './call.ts';
 
 type AdventureCalls = 'listAdventures' | 'createAdventure' | 'readAdventure' | 'changeAdventure' | 'deleteAdventure';
-type CharacterCalls = 'listCharacters' | 'createCharacter' | 'readCharacter' | 'changeCharacter' | 'deleteCharacter';
+type CharacterCalls =
+  | 'listSampleCharacters'
+  | 'listCharacters'
+  | 'createCharacter'
+  | 'readCharacter'
+  | 'changeCharacter'
+  | 'deleteCharacter';
 
 export function adventureHandlers(services: RecordServices): Handlers<AdventureCalls> {
   return {
@@ -16,7 +36,8 @@ export function adventureHandlers(services: RecordServices): Handlers<AdventureC
       const rows = await listAdventures(services, callerOf(call), call.query, page.value);
       return ok(data({ adventures: rows.map(adventureCard) }, nextCursor(rows, page.value.limit)));
     },
-    createAdventure: async (call) => ok(data(await createAdventure(services, callerOf(call).userId, call.body).then(one))),
+    createAdventure: async (call) =>
+      ok(data(await createAdventure(services, callerOf(call).userId, call.body).then(one))),
     readAdventure: async (call) => answered(await readAdventure(services, callerOf(call), call.params.id), one),
     changeAdventure: async (call) => {
       // The schema is made from the adventure's own fields, which TypeScript cannot follow.
@@ -27,19 +48,28 @@ export function adventureHandlers(services: RecordServices): Handlers<AdventureC
   };
 }
 
-export function characterHandlers(services: RecordServices): Handlers<CharacterCalls> {
+export function characterHandlers(
+  services: RecordServices,
+  sampleCharacters: readonly NewCharacter[],
+): Handlers<CharacterCalls> {
   return {
+    listSampleCharacters: async () => ok(data({ characters: sampleCharacters })),
     listCharacters: async (call) => {
       const page = readPage(call.query);
       if (!page.ok) return page;
       const rows = await listCharacters(services, callerOf(call), page.value);
       return ok(data({ characters: rows.map(characterOf) }, nextCursor(rows, page.value.limit)));
     },
-    createCharacter: async (call) => ok(data({ character: await createCharacter(services, callerOf(call).userId, call.body) })),
+    createCharacter: async (call) =>
+      ok(data({ character: await createCharacter(services, callerOf(call).userId, call.body) })),
     readCharacter: async (call) =>
-      answered(await findOwnCharacter(services, callerOf(call), call.params.id), (record) => ({ character: characterOf(record) })),
+      answered(await findOwnCharacter(services, callerOf(call), call.params.id), (record) => ({
+        character: characterOf(record),
+      })),
     changeCharacter: async (call) =>
-      answered(await changeCharacter(services, callerOf(call), call.params.id, call.body), (character) => ({ character })),
+      answered(await changeCharacter(services, callerOf(call), call.params.id, call.body), (character) => ({
+        character,
+      })),
     deleteCharacter: async (call) => answered(await deleteCharacter(services, callerOf(call), call.params.id), same),
   };
 }

@@ -1,5 +1,15 @@
-import { type Refusal, refusal, type Result, refuse } from '@moothall/domain';
-import { adventureBounds, type AnyRoute, errorRow, frameBounds, parseJson, restBase, type RouteName, routes, validate } from '@moothall/protocol';
+import { type Refusal, type Result, refusal, refuse } from '@moothall/domain';
+import {
+  type AnyRoute,
+  adventureBounds,
+  errorRow,
+  frameBounds,
+  parseJson,
+  type RouteName,
+  restBase,
+  routes,
+  validate,
+} from '@moothall/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Accounts } from '../../gate/accounts.ts';
 import type { Identity } from '../../identity.ts';
@@ -33,7 +43,12 @@ export function mountRest(server: FastifyInstance, services: RestServices): void
 }
 
 /** Well formed (400), identified (401), then the handler: exists (404), role (403), state (409, 410, 422). */
-async function answerCall(services: RestServices, name: RouteName, route: AnyRoute, request: FastifyRequest): Promise<Result<Reply>> {
+async function answerCall(
+  services: RestServices,
+  name: RouteName,
+  route: AnyRoute,
+  request: FastifyRequest,
+): Promise<Result<Reply>> {
   const input = readInput(route, request);
   if (!input.ok) return input;
   const foreign = originRefusal(services, request);
@@ -46,7 +61,11 @@ async function answerCall(services: RestServices, name: RouteName, route: AnyRou
   return (services.handlers[name] as Handler<RouteName>)(call);
 }
 
-type Input = Pick<Call<RouteName>, 'idempotencyKey'> & { readonly params: unknown; readonly query: unknown; readonly body: unknown };
+type Input = Pick<Call<RouteName>, 'idempotencyKey'> & {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+};
 
 function readInput(route: AnyRoute, request: FastifyRequest): Result<Input> {
   const params = validate(route.params, request.params);
@@ -61,7 +80,10 @@ function readInput(route: AnyRoute, request: FastifyRequest): Result<Input> {
     const message = `must have 1 to ${idempotencyKeyMax} characters`;
     return refuse(refusal('VALIDATION_FAILED', `Idempotency-Key ${message}`, { 'Idempotency-Key': [message] }));
   }
-  return { ok: true, value: { params: params.value, query: query.value, body: body.value, idempotencyKey: key ?? null } };
+  return {
+    ok: true,
+    value: { params: params.value, query: query.value, body: body.value, idempotencyKey: key ?? null },
+  };
 }
 
 /** Bodies arrive as text, so that their bounds are checked before anything looks into them. */
@@ -82,7 +104,8 @@ function originRefusal(services: RestServices, request: FastifyRequest): Refusal
 function identityRefusal(route: AnyRoute, caller: Identity | null): Refusal | null {
   if (route.identity === 'anyone') return null;
   if (caller === null) return refusal('UNAUTHENTICATED', 'sign in first');
-  if (route.identity === 'account' && caller.isGuest) return refusal('GUESTS_NOT_ALLOWED', 'guests need an account for that');
+  if (route.identity === 'account' && caller.isGuest)
+    return refusal('GUESTS_NOT_ALLOWED', 'guests need an account for that');
   return null;
 }
 

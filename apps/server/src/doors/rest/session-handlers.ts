@@ -1,5 +1,14 @@
-import { type Command, ok, refusal, type Result, refuse, showTable, statsOf, viewerOf } from '@moothall/domain';
-import { participantById } from '@moothall/domain';
+import {
+  type Command,
+  ok,
+  participantById,
+  type Result,
+  refusal,
+  refuse,
+  showTable,
+  statsOf,
+  viewerOf,
+} from '@moothall/domain';
 import { readCommand } from '@moothall/protocol';
 import QRCode from 'qrcode';
 import type { Throttle } from '../../gate/throttle.ts';
@@ -18,9 +27,25 @@ import type { Room } from '../../rooms/room.ts';
 import { joinUrl, sessionFor } from '../../rooms/show-session.ts';
 import { answered, type Call, callerOf, data, type Handlers, type Reply, tooMany } from './call.ts';
 
-type OpeningCalls = 'openSession' | 'openSessionOfAdventure' | 'listSessions' | 'findSessionByCode' | 'joinSession' | 'leaveSession';
+type OpeningCalls =
+  | 'openSession'
+  | 'openSessionOfAdventure'
+  | 'listSessions'
+  | 'findSessionByCode'
+  | 'joinSession'
+  | 'leaveSession';
 type ReadingCalls = 'readSession' | 'readView' | 'readHistory' | 'readStats' | 'readQr' | 'makeTicket';
-type CommandCalls = 'kick' | 'start' | 'pause' | 'resume' | 'end' | 'lock' | 'rotateCode' | 'changeSession' | 'deleteSession' | 'runCommand';
+type CommandCalls =
+  | 'kick'
+  | 'start'
+  | 'pause'
+  | 'resume'
+  | 'end'
+  | 'lock'
+  | 'rotateCode'
+  | 'changeSession'
+  | 'deleteSession'
+  | 'runCommand';
 
 export function openingHandlers(services: RecordServices, codeFailures: Throttle): Handlers<OpeningCalls> {
   return {
@@ -103,13 +128,19 @@ export function readingHandlers(services: RecordServices): Handlers<ReadingCalls
 }
 
 /** Runs one command for a call and answers with the session as it then is for the caller. */
-async function command<N extends CommandCalls>(services: RecordServices, call: Call<N>, asked: Command): Promise<Result<Reply>> {
+async function command<N extends CommandCalls>(
+  services: RecordServices,
+  call: Call<N>,
+  asked: Command,
+): Promise<Result<Reply>> {
   const caller = callerOf(call);
   const room = await findRoom(services, (call.params as { id: string }).id);
   if (!room.ok) return room;
   const id = call.idempotencyKey ?? services.chance.uuid();
   return answered(
-    await runAndShow(services, room.value, { userId: caller.userId, id, command: asked }, () => show(room.value, caller)),
+    await runAndShow(services, room.value, { userId: caller.userId, id, command: asked }, () =>
+      show(room.value, caller),
+    ),
     same,
   );
 }
@@ -131,7 +162,9 @@ function commandsOfPatch(body: Call<'changeSession'>['body']): Result<readonly C
   };
   const move = status === undefined ? undefined : byStatus[status];
   if (status === 'waiting') {
-    return refuse(refusal('VALIDATION_FAILED', 'a session never goes back to waiting', { status: ['cannot be waiting'] }));
+    return refuse(
+      refusal('VALIDATION_FAILED', 'a session never goes back to waiting', { status: ['cannot be waiting'] }),
+    );
   }
   return ok([
     ...(configures ? [{ type: 'session:configure', payload: configuration } as const] : []),

@@ -48,7 +48,9 @@ function shown({ id, rating, text, createdAt, userId }: FeedbackRecord) {
 export function feedbackHandlers(services: RecordServices): Handlers<FeedbackCalls> {
   return {
     giveFeedback: async (call) =>
-      answered(await giveFeedback(services, callerOf(call), call.params.id, call.body), (record) => ({ feedback: shown(record) })),
+      answered(await giveFeedback(services, callerOf(call), call.params.id, call.body), (record) => ({
+        feedback: shown(record),
+      })),
     readFeedback: async (call) =>
       answered(await readFeedback(services, callerOf(call), call.params.id), (rows) => ({ feedback: rows.map(shown) })),
   };

@@ -1,0 +1,129 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Chance } from './chance.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import { createHttpServer } from './doors/http-server.ts';
+import { createHeartbeat } from './doors/live/heartbeat.ts';
+import { createSignIns, type SignIns } from './doors/live/sign-ins.ts';
+import { openWebSocketDoor } from './doors/live/websocket.ts';
+import { allowedOrigins } from './doors/origins.ts';
+import { createHandlers } from './doors/rest/handlers.ts';
+import { addressGroup, createReadAddress } from './gate/address.ts';
+import { openAccounts } from './gate/better-auth-accounts.ts';
+import { limits } from './gate/limits.ts';
+import { createMailer } from './gate/mail.ts';
+import { createThrottle, noThrottle, type Rate, type Throttle } from './gate/throttle.ts';
+import type { Log } from './log.ts';
+import type { OpenStorage } from './open-storage.ts';
+import type { RecordServices } from './records/record-services.ts';
+import { startCaretaker } from './rooms/caretaker.ts';
+import type { RoomServices } from './rooms/room-core.ts';
+import { createRoomRegistry } from './rooms/room-registry.ts';
+import { plantSamples } from './sample-data.ts';
+import { sampleLibrary } from './samples/sample-library.ts';
+import { createCursors } from './views/cursor.ts';
+
+export type Parts = {
+  readonly config: Config;
+  readonly secret: string;
+  readonly storage: OpenStorage;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
+  readonly webRoot: string | null;
+};
+
+/** A server that is put together and not yet listening. */
+export type Moothall = {
+  readonly http: FastifyInstance;
+  readonly records: RecordServices;
+  /** Takes no new work, closes sockets over `spreadMs`, finishes what is queued (quality 4). */
+  readonly drain: (spreadMs: number) => Promise<void>;
+};
+
+/** Every part of the server, one per line; nothing is created anywhere else. */
+export async function compose(parts: Parts): Promise<Moothall> {
+  const { config, storage, clock, chance, log } = parts;
+  const { publicUrl } = config;
+  const timeouts = { waitingMs: config.waitingTimeoutMs, pausedMs: config.pausedTimeoutMs };
+  const cursors = createCursors(parts.secret, storage.epoch, chance);
+  const roomServices: RoomServices = { store: storage.log, clock, chance, cursors, timeouts, log, publicUrl };
+  const rooms = createRoomRegistry(roomServices);
+  const mailConfigured = config.smtpUrl !== null;
+  const maxPlayers = config.maxPlayers;
+  const records: RecordServices = { storage, rooms, clock, chance, timeouts, publicUrl, maxPlayers, mailConfigured };
+  const origins = allowedOrigins(publicUrl);
+  const signIns = createSignIns();
+  const accounts = await composeAccounts(parts, origins, signIns);
+  const throttle = (rate: Rate): Throttle => (config.rateLimits ? createThrottle(rate, clock) : noThrottle);
+  const heartbeat = createHeartbeat(clock);
+  const http = await createHttpServer({
+    accounts,
+    handlers: createHandlers({
+      records,
+      accounts,
+      codeFailures: throttle(limits.rates.joinCodeFailures),
+      sampleCharacters: sampleLibrary.characters,
+    }),
+    origins,
+    addressOf: addressReader(config),
+    health: { missing: () => missingParts(storage) },
+    log,
+    publicUrl,
+    webRoot: parts.webRoot,
+  });
+  const durable = throttle(limits.rates.durableCommands);
+  const passing = throttle(limits.rates.ephemeralCommands);
+  const live = openWebSocketDoor(http.server, { records, heartbeat, log, durable, passing, origins, signIns });
+  if (config.sampleData) await plantSamples(records);
+  const caretaker = await startCaretaker(roomServices, rooms);
+  const drain = async (spreadMs: number): Promise<void> => {
+    caretaker.stop();
+    await live.drain(spreadMs);
+    await http.close();
+    await rooms.stop();
+    heartbeat.stop();
+    await storage.close();
+  };
+  return { http, records, drain };
+}
+
+async function composeAccounts(
+  { config, storage, secret, clock, chance, log }: Parts,
+  origins: ReadonlySet<string>,
+  signIns: SignIns,
+) {
+  const { publicUrl, registration, rateLimits, smtpUrl, mailFrom, dataDir } = config;
+  const mailer = createMailer({ smtpUrl, from: mailFrom, dataDir });
+  const trustedOrigins = [...origins];
+  const accounts = await openAccounts({
+    accounts: storage.accounts,
+    secret,
+    publicUrl,
+    trustedOrigins,
+    registration,
+    rateLimits,
+    clock,
+    chance,
+    log,
+    mailer,
+  });
+  accounts.onSignedOut(signIns.end);
+  return accounts;
+}
+
+/** Limits count households, not addresses: an IPv6 /64 is one. */
+function addressReader({ trustedProxies }: Config): (request: FastifyRequest) => string {
+  const read = createReadAddress(trustedProxies);
+  return (request) => {
+    const forwarded = request.headers['x-forwarded-for'];
+    return addressGroup(read(request.socket.remoteAddress, Array.isArray(forwarded) ? forwarded.join(',') : forwarded));
+  };
+}
+
+async function missingParts(storage: OpenStorage): Promise<readonly string[]> {
+  return storage.check().then(
+    () => [],
+    () => ['database'],
+  );
+}

@@ -1,0 +1,31 @@
+import type { NewCharacter } from '@moothall/domain';
+import type { Accounts } from '../../gate/accounts.ts';
+import type { Throttle } from '../../gate/throttle.ts';
+import type { RecordServices } from '../../records/record-services.ts';
+import type { Handlers } from './call.ts';
+import { adventureHandlers, characterHandlers } from './library-handlers.ts';
+import { peopleHandlers } from './people-handlers.ts';
+import { commandHandlers, openingHandlers, readingHandlers } from './session-handlers.ts';
+import { feedbackHandlers, inviteHandlers } from './table-handlers.ts';
+
+export type HandlerServices = {
+  readonly records: RecordServices;
+  readonly accounts: Accounts;
+  /** Wrong join codes, by address (quality 3). */
+  readonly codeFailures: Throttle;
+  readonly sampleCharacters: readonly NewCharacter[];
+};
+
+/** One handler for every route of the contract; a missing one does not compile. */
+export function createHandlers({ records, accounts, codeFailures, sampleCharacters }: HandlerServices): Handlers {
+  return {
+    ...peopleHandlers(accounts),
+    ...adventureHandlers(records),
+    ...characterHandlers(records, sampleCharacters),
+    ...openingHandlers(records, codeFailures),
+    ...readingHandlers(records),
+    ...commandHandlers(records),
+    ...inviteHandlers(records),
+    ...feedbackHandlers(records),
+  };
+}
