@@ -1,0 +1,41 @@
+import { adventureBounds, frameBounds } from '@moothall/protocol';
+
+/**
+ * Every limit there is, in one place (quality 3): what enforces one reads it here, and `GET /api/v1/limits` shows it.
+ * A rate allows `capacity` at once and grows back by `refillPerSecond`.
+ */
+export const limits = {
+  rates: {
+    durableCommands: { per: 'person', capacity: 60, refillPerSecond: 20 },
+    ephemeralCommands: { per: 'person', capacity: 60, refillPerSecond: 60 },
+    joinCodeFailures: { per: 'address', capacity: 10, refillPerSecond: 10 / 600 },
+    joinCodeFailuresOfAll: { per: 'server', capacity: 300, refillPerSecond: 300 / 60 },
+    guests: { per: 'address', capacity: 20, refillPerSecond: 20 / 3600 },
+    signIns: { per: 'address', capacity: 30, refillPerSecond: 30 / 900 },
+    // Every sign-up costs a hash like a sign-in does, and fills the database.
+    signUps: { per: 'address', capacity: 30, refillPerSecond: 30 / 900 },
+    // Nobody's mailbox is to be filled by strangers.
+    resetMails: { per: 'account', capacity: 3, refillPerSecond: 3 / 3600 },
+  },
+  /** A stranger who keeps guessing delays the owner by a quarter of an hour at most; who is signed in stays so. */
+  signInTries: {
+    per: 'account',
+    freeTries: 5,
+    firstDelayMs: 10_000,
+    longestDelayMs: 900_000,
+    forgottenAfterMs: 3_600_000,
+  },
+  /** Beyond them a sign-in is answered with 503 rather than waiting for ever. */
+  passwords: { minLength: 8, maxLength: 128, hashedAtOnce: 2, waitingToBeHashed: 100 },
+  input: {
+    frameBytesFromGm: 65_536,
+    frameBytes: 16_384,
+    bodyBytes: 262_144,
+    adventureBytes: 8_388_608,
+    uploadBytes: 20_971_520,
+    depth: frameBounds.depth,
+    values: frameBounds.values,
+    adventureValues: adventureBounds.values,
+    stringLength: frameBounds.stringLength,
+  },
+} as const;
