@@ -15,7 +15,8 @@ async function addLanguage(instance: i18n, language: Language): Promise<void> {
   instance.addResourceBundle(language, 'translation', messages);
 }
 
-export async function startI18n(language: Language): Promise<i18n> {
+/** Without touching the document. */
+export async function createI18n(language: Language): Promise<i18n> {
   const instance = i18next.createInstance();
   const { messages } = await load[language]();
   await instance.use(initReactI18next).init({
@@ -25,6 +26,11 @@ export async function startI18n(language: Language): Promise<i18n> {
     // React escapes what it renders; escaping twice would show entities.
     interpolation: { escapeValue: false },
   });
+  return instance;
+}
+
+export async function startI18n(language: Language): Promise<i18n> {
+  const instance = await createI18n(language);
   document.documentElement.lang = language;
   return instance;
 }
