@@ -6,6 +6,7 @@ import type { Transport } from '../transports/transport.ts';
 import { type Activities, createActivities } from './activities.ts';
 import { type ClosedReason, closedError } from './closed-reason.ts';
 import { Connection, type Ticket } from './connection.ts';
+import { Courier } from './courier.ts';
 import { isTooLarge } from './frame-size.ts';
 import { type CommandAnswer, type CommandInput, createOutbox, type PendingCommand } from './outbox.ts';
 import { type EventStamp, Reader } from './reader.ts';
@@ -57,6 +58,7 @@ export class OpenSession implements LiveSession {
   readonly #eventListeners = new Set<EventListener>();
   readonly #store: Store<SessionSnapshot>;
   readonly #activities: Activities;
+  readonly #courier: Courier;
   readonly #reader: Reader;
   readonly #connection: Connection;
   #lastNotice: Notice | null = null;
@@ -67,8 +69,15 @@ export class OpenSession implements LiveSession {
     this.#random = random;
     this.#store = createStore(() => this.#build());
     this.#activities = createActivities(edges.clock, this.#store.changed);
+    this.#courier = new Courier({
+      clock: edges.clock,
+      outbox: this.#outbox,
+      isLive: () => this.#connection.status().phase === 'live',
+      send: (text) => this.#connection.send(text),
+    });
     this.#reader = new Reader({
       outbox: this.#outbox,
+      courier: this.#courier,
       activities: this.#activities,
       joined: () => this.#joined(),
       broken: () => this.#connection.restart(),
@@ -101,14 +110,13 @@ export class OpenSession implements LiveSession {
     const { phase, closedReason } = this.#connection.status();
     if (phase === 'closed') return Promise.resolve(fromErrorBody(closedError(closedReason ?? null)));
     const command = { id: this.#random.id(), type, payload } as PendingCommand;
-    const text = JSON.stringify(command);
-    if (isTooLarge(text, this.#reader.replica()?.you.role)) {
+    if (isTooLarge(JSON.stringify(command), this.#reader.replica()?.you.role)) {
       return Promise.resolve(fromErrorBody({ code: 'PAYLOAD_TOO_LARGE', message: 'too long for one command' }));
     }
     return new Promise((settle) => {
       this.#outbox.add(command, settle);
       this.#store.changed();
-      if (phase === 'live') this.#connection.send(text);
+      this.#courier.carry();
     });
   }
 
@@ -147,7 +155,7 @@ export class OpenSession implements LiveSession {
     this.#connection.joined();
     // A snapshot in the middle of a connection does not mean that commands sent on it were lost.
     if (wasLive) return;
-    for (const command of this.#outbox.pending()) this.#connection.send(JSON.stringify(command));
+    this.#courier.startOver();
     if (this.#isIdle) this.sendPassing('presence:idle', { idle: true });
   }
 
@@ -173,6 +181,7 @@ export class OpenSession implements LiveSession {
 
   #closed(reason: ClosedReason | null): void {
     this.#activities.clear();
+    this.#courier.stop();
     this.#outbox.refuseAll(closedError(reason));
     this.#store.changed();
   }

@@ -1,6 +1,7 @@
 import type { ActivityKind, ViewEvent } from '@moothall/domain';
 import type { ErrorBody, ErrorFrame, ResumedFrame, StateFrame } from '@moothall/protocol';
 import type { Activities } from './activities.ts';
+import type { Courier } from './courier.ts';
 import type { Outbox } from './outbox.ts';
 import { evolvePeople, type People, peopleOf } from './people.ts';
 import { type DurableFrame, type Incoming, type PassingFrame, readFrame } from './read-frame.ts';
@@ -11,6 +12,7 @@ export type EventStamp = { readonly at: string; readonly by: string | null; read
 
 export type ReaderParts = {
   readonly outbox: Outbox;
+  readonly courier: Courier;
   readonly activities: Activities;
   /** The first frame and all it announced are here. */
   joined(): void;
@@ -79,7 +81,7 @@ export class Reader {
         if (incoming.frame.payload.cursor !== this.#replica?.cursor) this.#parts.broken();
         break;
       case 'ack':
-        this.#parts.outbox.acknowledge(incoming.frame.id, incoming.frame.payload);
+        this.#parts.courier.acknowledged(incoming.frame.id, incoming.frame.payload);
         this.#parts.changed();
         break;
       case 'error':
@@ -152,7 +154,7 @@ export class Reader {
       this.#parts.error(payload);
       return;
     }
-    this.#parts.outbox.refuse(id, payload);
+    this.#parts.courier.refused(id, payload);
     this.#parts.changed();
   }
 }

@@ -14,9 +14,12 @@ export type OpenTable = {
   [Symbol.dispose](): void;
 };
 
+type TableOptions = { readonly fraction?: number; readonly tickets?: FakeServer['ticketAnswers'] };
+
 /** A client at a table of a server that does what the test says; jitter is half of every wait. */
-export function openTable(fraction = 0.5): OpenTable {
+export function openTable({ fraction = 0.5, tickets = [] }: TableOptions = {}): OpenTable {
   const server = fakeServer();
+  server.ticketAnswers.push(...tickets);
   const clock = manualClock();
   let ids = 0;
   const newId = () => {
