@@ -152,5 +152,5 @@ const opening: readonly Intent[] = [
 const start: Intent = { kind: 'session:start', who: 1, a: 1, b: 1, c: 1, flag: true };
 
 export const sessions: fc.Arbitrary<readonly Intent[]> = fc
-  .tuple(fc.array(intents, { maxLength: 6 }), fc.array(intents, { minLength: 10, maxLength: 45 }))
+  .tuple(fc.array(intents, { maxLength: 6 }), fc.array(intents, { minLength: 10, maxLength: 34 }))
   .map(([lobby, play]) => [...opening, ...lobby, start, ...play]);

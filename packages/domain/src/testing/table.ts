@@ -86,8 +86,13 @@ function creation(options: TableOptions): SessionEventOf<'session:created'> {
 }
 
 function decideDeed(state: SessionState, deed: Deed, actor: Actor, moment: Moment): Result<Decision> {
-  const codeNumber = state.seq * 7919;
-  const newCode = () => makeJoinCode((bound) => codeNumber % bound);
+  // From the clock, so that runs which differ in what somebody may not know do not differ in the code.
+  let chance = moment.now / 1_000;
+  const newCode = () =>
+    makeJoinCode((bound) => {
+      chance = (Math.imul(chance, 1_103_515_245) + 12_345) >>> 0;
+      return (chance >>> 8) % bound;
+    });
   const context = { actor, ...moment, newCode };
   if ('inner' in deed) return decideInner(state, deed.inner, context);
   const denied = authorize(state, deed.command.type, actor);
