@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Chance } from './chance.ts';
 import type { Clock } from './clock.ts';
@@ -19,8 +20,7 @@ import type { RecordServices } from './records/record-services.ts';
 import { startCaretaker } from './rooms/caretaker.ts';
 import type { RoomServices } from './rooms/room-core.ts';
 import { createRoomRegistry } from './rooms/room-registry.ts';
-import { plantSamples } from './sample-data.ts';
-import { sampleLibrary } from './samples/sample-library.ts';
+import { plantSamples, sampleCharacters } from './sample-data.ts';
 import { createCursors } from './views/cursor.ts';
 
 export type Parts = {
@@ -63,7 +63,7 @@ export async function compose(parts: Parts): Promise<Moothall> {
       records,
       accounts,
       codeFailures: throttle(limits.rates.joinCodeFailures),
-      sampleCharacters: sampleLibrary.characters,
+      sampleCharacters: sampleCharacters(),
     }),
     origins,
     addressOf: addressReader(config),
@@ -94,10 +94,10 @@ async function composeAccounts(
   signIns: SignIns,
 ) {
   const { publicUrl, registration, rateLimits, smtpUrl, mailFrom, dataDir } = config;
-  const mailer = createMailer({ smtpUrl, from: mailFrom, dataDir });
+  const mailer = createMailer({ smtpUrl, from: mailFrom, outboxDir: join(dataDir, 'outbox') }, clock, chance);
   const trustedOrigins = [...origins];
   const accounts = await openAccounts({
-    accounts: storage.accounts,
+    database: storage.accounts,
     secret,
     publicUrl,
     trustedOrigins,

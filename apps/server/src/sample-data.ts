@@ -1,4 +1,4 @@
-import { newAdventure } from '@moothall/domain';
+import { type NewCharacter, newAdventure, newCharacter } from '@moothall/domain';
 import { createAdventure } from './records/adventures.ts';
 import type { RecordServices } from './records/record-services.ts';
 import { sampleLibrary } from './samples/sample-library.ts';
@@ -13,4 +13,9 @@ export async function plantSamples(services: RecordServices): Promise<void> {
   for (const adventure of sampleLibrary.adventures) {
     await createAdventure(services, sampleOwnerId, newAdventure.parse({ ...adventure, visibility: 'community' }));
   }
+}
+
+/** Ready-made people to start from; whoever takes one gets a character of their own. */
+export function sampleCharacters(): readonly NewCharacter[] {
+  return sampleLibrary.characters.map((character) => newCharacter.parse(character));
 }

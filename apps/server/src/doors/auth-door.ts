@@ -18,6 +18,8 @@ export function mountAuth(
     handler: async (request, reply) => {
       const headers = headersOf(request);
       headers.set(addressHeader, services.addressOf(request));
+      // Every browser names the page a POST comes from; what names none is a program, and no page can forge that.
+      if (!headers.has('origin')) headers.set('origin', services.publicUrl);
       const body = typeof request.body === 'string' && request.body !== '' ? request.body : null;
       const answer = await services.accounts.handle(
         new Request(new URL(request.url, services.publicUrl), { method: request.method, headers, body }),
