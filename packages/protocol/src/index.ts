@@ -1,6 +1,7 @@
 export { type CloseReason, closeCodes, mayReconnect } from './close-codes.ts';
 export { adventureBounds, frameBounds, type JsonBounds, parseJson } from './codec.ts';
 export { errorRow, errors } from './errors.ts';
+export { type AsyncApiDocument, asyncApiDocument } from './frames/asyncapi.ts';
 export { type ClientFrame, readClientFrame, readCommand } from './frames/client-frame.ts';
 export {
   type AckFrame,
@@ -24,6 +25,7 @@ export { type AdventureCard, adventureCard } from './rest/adventures.ts';
 export { type RouteName, type Routes, routes } from './rest/contract.ts';
 export type { Invite } from './rest/invites.ts';
 export type { Profile } from './rest/me.ts';
+export { type OpenApiDocument, openApiDocument } from './rest/openapi.ts';
 export { paths } from './rest/paths.ts';
 export type { AnyRoute, BodyInputOf, BodyOf, DataOf, ParamsOf, QueryOf, Route } from './rest/route.ts';
 export type { HistoryEvent, Preview, SessionCard } from './rest/sessions.ts';
