@@ -16,8 +16,6 @@ export type Growth = {
   readonly forgottenAfterMs: number;
 };
 
-export const noDelay: GrowingDelay = { take: () => ({ ok: true }), forget: () => {} };
-
 type Tries = { readonly count: number; readonly lastAt: number; readonly nextAt: number };
 
 const keysMax = 50_000;
