@@ -11,8 +11,9 @@ function table() {
 test('PRES-1 connecting and disconnecting are entries for the GM alone, with the name, for everybody at the table', () => {
   const { given, outcome } = table();
   for (const name of ['Ann', 'Vic', 'gm']) {
-    given.connects(name);
-    expect(outcome.got('gm', 'presence:recorded')).toMatchObject({ name, status: 'connected' });
+    const { commit, frames } = given.connects(name);
+    expect(commit?.events[0]).toMatchObject({ type: 'presence:recorded', name, status: 'connected' });
+    for (const { viewers } of frames) for (const key of viewers) expect(key).toMatch(/^gm\b/);
     expect(outcome.received('Bo')).toEqual([]);
   }
 });

@@ -38,7 +38,6 @@ test('LEAVE-2 leaving a running or paused session keeps the seat as left; who le
 
 test('LEAVE-3 coming back restores seat and character in any live status, whatever became of the door', () => {
   const { given, outcome, seat, seatId, state } = playing();
-  given.seated;
   const before = seatId('Bo');
   given.leaves('Bo');
   given.sends('gm', 'session:configure', { access: 'invite', settings: { allowGuests: false } });
@@ -176,7 +175,7 @@ test('TAKE-2 back at the table, control returns at once with the list of what wa
     kind: 'character',
     participantId: seatId('Ann'),
   });
-  const tokenId = String(outcome.reply()['tokenId']);
+  const tokenId = String(outcome.reply().tokenId);
   given.sends('gm', 'token:move', { tokenId, to: '1,0' });
   given.sends('gm', 'participant:take-control', { participantId: seatId('Ann') });
   given.sends('gm', 'token:move', { tokenId, to: '2,0' });
@@ -194,7 +193,7 @@ test('TAKE-3 SECRET-6 what the player could not have seen is not on that list: h
   const { given, outcome, seatId } = playing();
   const participantId = seatId('Ann');
   given.sends('gm', 'token:create', { mapId: 'cave', at: '0,0', name: 'Wolf', kind: 'monster', participantId });
-  const tokenId = String(outcome.reply()['tokenId']);
+  const tokenId = String(outcome.reply().tokenId);
   given.sends('gm', 'participant:take-control', { participantId });
   given.sends('gm', 'token:update', { tokenId, changes: { hidden: true, hitPoints: 3 } });
   expect(outcome.received('Ann')).toEqual([]);
