@@ -9,6 +9,7 @@ export type ConnectionView = {
   readonly attempts: number;
   readonly nextAttemptAt: number | null;
   readonly unsent: number;
+  readonly isServerRestarting: boolean;
   retryNow(): void;
 };
 
@@ -25,6 +26,7 @@ export function useConnection(): ConnectionView {
     attempts,
     nextAttemptAt: nextAttemptAt ?? null,
     unsent,
+    isServerRestarting: snapshot.isServerRestarting === true,
     retryNow: () => session?.retryNow(),
   };
 }

@@ -33,6 +33,15 @@ describe('coming back', () => {
     ]);
   });
 
+  it('says that the server is restarting until the table is back', async () => {
+    using table = await liveTable();
+    table.socket().close(1012);
+    (await table.reconnect()).close(1006);
+    expect(table.session.snapshot().isServerRestarting).toBe(true);
+    (await table.reconnect()).resumed(0, 'c0');
+    expect(table.session.snapshot().isServerRestarting).toBeUndefined();
+  });
+
   it('does not hammer a server that breaks as soon as it has answered', async () => {
     using table = openTable({ fraction: 1 });
     const waits: number[] = [];

@@ -1,4 +1,4 @@
-import { mayReconnect, subprotocol } from '@moothall/protocol';
+import { closeCodes, mayReconnect, subprotocol } from '@moothall/protocol';
 import type { Clock } from '../clock.ts';
 import type { Random } from '../random.ts';
 import type { Answer, CallError } from '../rest/answer.ts';
@@ -22,6 +22,8 @@ export type ConnectionStatus = {
   readonly attempts: number;
   /** Epoch milliseconds, while waiting for the next try. */
   readonly nextAttemptAt?: number;
+  /** The server said that it is restarting: no line is broken, and nothing is lost. */
+  readonly isServerRestarting?: true;
 };
 export type Ticket = { readonly token: string; readonly url: string };
 
@@ -42,6 +44,10 @@ const handshakeMs = 15_000;
 // A connection that breaks sooner than this after its first frame counts as one that failed, or a frame that crashes
 // a server would be sent to it twice a second for ever.
 const stableAfterMs = 1_000;
+const restartCodes: ReadonlySet<number> = /* @__PURE__ */ new Set([
+  closeCodes.goingAway.code,
+  closeCodes.restarting.code,
+]);
 
 function socketUrl({ url, token }: Ticket, since: string | null, baseUrl: string): string {
   const target = new URL(url, baseUrl);
@@ -64,6 +70,7 @@ export class Connection {
   #failures = 0;
   #liveSince: number | null = null;
   #hasBeenLive = false;
+  #isServerRestarting = false;
   #cancelTimer = () => {};
 
   constructor(parts: ConnectionParts) {
@@ -83,6 +90,7 @@ export class Connection {
   joined(): void {
     if (this.#status.phase === 'live') return;
     this.#hasBeenLive = true;
+    this.#isServerRestarting = false;
     this.#liveSince = this.#parts.clock.now();
     this.#become({ phase: 'live', attempts: 0 });
   }
@@ -135,7 +143,8 @@ export class Connection {
     const waitMs = Math.max(retryAfterMs, backOffMs(this.#failures, random.fraction()));
     this.#cancelTimer = clock.after(waitMs, () => void this.#attempt());
     const phase = this.#hasBeenLive ? 'reconnecting' : 'connecting';
-    this.#become({ phase, attempts, nextAttemptAt: clock.now() + waitMs });
+    const restarting = this.#isServerRestarting ? { isServerRestarting: true as const } : {};
+    this.#become({ phase, attempts, nextAttemptAt: clock.now() + waitMs, ...restarting });
   }
 
   async #attempt(): Promise<void> {
@@ -175,6 +184,7 @@ export class Connection {
         },
         closed: (code) => {
           if (isStale()) return;
+          if (restartCodes.has(code)) this.#isServerRestarting = true;
           if (mayReconnect(code)) this.#lost();
           else this.close(reasonOfCloseCode(code));
         },
