@@ -8,7 +8,15 @@ export { statsOf } from './rules/lifecycle/stats.ts';
 export { newcomerRefusal } from './rules/roster/admit.ts';
 export { showParticipant } from './rules/roster/show.ts';
 export { showSession, showTable, viewOf } from './view-of.ts';
-export { type Actor, serverActor, type Viewer, type ViewerKey, viewerKey } from './vocabulary/actor.ts';
+export {
+  type Actor,
+  type FrameViewer,
+  gmHistoryKey,
+  serverActor,
+  type Viewer,
+  type ViewerKey,
+  viewerKey,
+} from './vocabulary/actor.ts';
 export type {
   Adventure,
   AdventureDocument,

@@ -4,7 +4,7 @@ import { lifecycleProjectors } from './rules/lifecycle/project.ts';
 import { mapProjectors } from './rules/map/project.ts';
 import { nodeProjectors } from './rules/nodes/project.ts';
 import { rosterProjectors } from './rules/roster/project.ts';
-import { type Viewer, type ViewerKey, viewerKey } from './vocabulary/actor.ts';
+import { type FrameViewer, gmHistoryKey, type Viewer, viewerKey } from './vocabulary/actor.ts';
 import type { Commit, SessionEvent, SessionEventType } from './vocabulary/event.ts';
 import type { Change, Project, Projection, Projectors } from './vocabulary/projection.ts';
 import type { SessionState } from './vocabulary/session-state.ts';
@@ -37,12 +37,15 @@ function projections(before: SessionState, commit: Commit): readonly Projection[
 }
 
 export type ViewerFrame = {
-  readonly viewers: 'everyone' | readonly ViewerKey[];
+  readonly viewers: 'everyone' | readonly FrameViewer[];
   readonly events: readonly ViewEvent[];
 };
 
 function eventsFor(parts: readonly Projection[], viewer: Viewer): readonly ViewEvent[] {
-  return parts.flatMap((part) => (part.to === 'everyone' ? part.events : part.events(viewer)));
+  return parts.flatMap((part) => {
+    if (part.to === 'gm-history') return [];
+    return part.to === 'everyone' ? part.events : part.events(viewer);
+  });
 }
 
 /**
@@ -56,7 +59,9 @@ export function project(before: SessionState, after: SessionState, commit: Commi
     const events = parts.flatMap((part) => part.events);
     return events.length === 0 ? [] : [{ viewers: 'everyone', events }];
   }
-  const frames = new Map<string, { viewers: ViewerKey[]; events: readonly ViewEvent[] }>();
+  const frames = new Map<string, { viewers: FrameViewer[]; events: readonly ViewEvent[] }>();
+  const history = parts.flatMap((part) => (part.to === 'gm-history' ? part.events : []));
+  if (history.length > 0) frames.set('', { viewers: [gmHistoryKey], events: history });
   for (const viewer of viewersOf(after)) {
     const events = eventsFor(parts, viewer);
     if (events.length === 0) continue;

@@ -161,7 +161,7 @@ export async function deleteAdventure(
     const sessions = await services.storage.log.listSessions({ adventureId: id, limit: 100 });
     for (const session of sessions) {
       await services.storage.log.deleteSession(session.id);
-      services.rooms.drop(session.id);
+      services.rooms.drop(session.id, 'sessionDeleted');
     }
     if (sessions.length < 100) return ok({ deleted: true });
   }

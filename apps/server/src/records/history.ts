@@ -1,4 +1,4 @@
-import { ok, type Result, type ViewEvent, viewerKey } from '@moothall/domain';
+import { gmHistoryKey, ok, type Result, type ViewEvent, viewerKey } from '@moothall/domain';
 import type { HistoryEvent } from '@moothall/protocol';
 import type { Identity } from '../identity.ts';
 import { isFor, readFramesColumn } from '../views/frame-text.ts';
@@ -56,7 +56,9 @@ export async function readHistory(
   for (;;) {
     const rows = await services.storage.log.readFrames(sessionId, position, pageSize);
     for (const { seq, frames } of rows) {
-      const mine = readFramesColumn(frames).filter((frame) => isFor(frame, key));
+      const mine = readFramesColumn(frames).filter(
+        (frame) => isFor(frame, key) || (key === 'gm' && isFor(frame, gmHistoryKey)),
+      );
       events.push(...mine.flatMap(({ text }) => eventsOf(text)).filter((event) => wanted(event, filter)));
       position = seq;
       if (events.length >= filter.limit)

@@ -1,3 +1,4 @@
+import type { CloseReason } from '@moothall/protocol';
 import { loadState } from './load-room.ts';
 import { createRoom, type Room } from './room.ts';
 import type { RoomServices } from './room-core.ts';
@@ -13,7 +14,7 @@ export type RoomRegistry = {
   /** Only if it is in memory. */
   readonly peek: (sessionId: string) => Room | null;
   /** Closes its connections for good and forgets it. */
-  readonly drop: (sessionId: string) => void;
+  readonly drop: (sessionId: string, reason: CloseReason) => void;
   readonly loaded: () => readonly Room[];
   /** Finishes what is queued, writes snapshots, closes connections with 1012. */
   readonly stop: () => Promise<void>;
@@ -34,8 +35,8 @@ export function createRoomRegistry(services: RoomServices): RoomRegistry {
       return load(services, places, sessionId);
     },
     peek: (sessionId) => places.get(sessionId)?.loaded ?? null,
-    drop: (sessionId) => {
-      places.get(sessionId)?.loaded?.stop();
+    drop: (sessionId, reason) => {
+      places.get(sessionId)?.loaded?.stop(reason);
       places.delete(sessionId);
     },
     loaded: () => [...places.values()].flatMap(({ loaded }) => (loaded === null ? [] : [loaded])),
@@ -44,7 +45,7 @@ export function createRoomRegistry(services: RoomServices): RoomRegistry {
       const rooms = [...places.values()].flatMap(({ loaded }) => (loaded === null ? [] : [loaded]));
       await Promise.all(rooms.map((room) => room.settled()));
       await Promise.all(rooms.map((room) => room.writeSnapshot()));
-      for (const room of rooms) room.stop();
+      for (const room of rooms) room.stop('restarting');
       places.clear();
     },
   };
@@ -90,6 +91,6 @@ function sweepOne(services: RoomServices, places: Map<string, Place>, sessionId:
     void room.writeSnapshot();
   } else if (now - place.quietSince >= keptEmptyMs) {
     places.delete(sessionId);
-    room.stop();
+    room.stop('restarting');
   }
 }

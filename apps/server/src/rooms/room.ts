@@ -1,4 +1,5 @@
 import { participantOf, type Result, type SessionState, toSnapshot, type UserId } from '@moothall/domain';
+import type { CloseReason } from '@moothall/protocol';
 import { faultOf } from '../log.ts';
 import { deliverPassing } from '../views/deliver.ts';
 import type { LiveSocket, Recipient } from '../views/recipient.ts';
@@ -25,7 +26,7 @@ export type Room = {
   readonly settled: () => Promise<void>;
   readonly isQuiet: () => boolean;
   readonly writeSnapshot: () => Promise<void>;
-  readonly stop: () => void;
+  readonly stop: (reason: CloseReason) => void;
 };
 
 export function createRoom(id: string, state: SessionState, snapshotSeq: number, services: RoomServices): Room {
@@ -54,9 +55,9 @@ export function createRoom(id: string, state: SessionState, snapshotSeq: number,
     settled: queue.settled,
     isQuiet: () => core.recipients.size === 0 && queue.isEmpty(),
     writeSnapshot: () => writeSnapshot(core),
-    stop: () => {
+    stop: (reason) => {
       stopBoard(core.presence);
-      closeAll(core, 'restarting');
+      closeAll(core, reason);
     },
   };
 }

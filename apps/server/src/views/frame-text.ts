@@ -1,9 +1,9 @@
-import type { Commit, ViewerFrame, ViewerKey } from '@moothall/domain';
+import type { Commit, FrameViewer, ViewerFrame } from '@moothall/domain';
 import { isoTime } from '@moothall/domain';
 
 /** A frame as it is stored and sent: made once per distinct view, never per socket (design law 8). */
 export type StoredFrame = {
-  readonly viewers: 'everyone' | readonly ViewerKey[];
+  readonly viewers: 'everyone' | readonly FrameViewer[];
   /** The whole JSON text of the frame, cursor included. */
   readonly text: string;
   readonly cursor: string;
@@ -33,6 +33,6 @@ export function readFramesColumn(column: string): readonly StoredFrame[] {
   return rows.map(({ viewers, frame }) => ({ viewers, text: JSON.stringify(frame), cursor: frame.cursor }));
 }
 
-export function isFor(frame: StoredFrame, viewer: ViewerKey): boolean {
+export function isFor(frame: StoredFrame, viewer: FrameViewer): boolean {
   return frame.viewers === 'everyone' || frame.viewers.includes(viewer);
 }

@@ -19,6 +19,10 @@ export type Viewer =
 /** How stored frames name their viewers. */
 export type ViewerKey = 'gm' | 'spectators' | `p:${string}`;
 
+/** Names no connection: such a frame is found in the GM's history and sent to nobody. */
+export const gmHistoryKey = 'gm:history';
+export type FrameViewer = ViewerKey | typeof gmHistoryKey;
+
 export function viewerKey(viewer: Viewer): ViewerKey {
   switch (viewer.role) {
     case 'gm':

@@ -10,7 +10,9 @@ import type { ViewEvent } from './view-event.ts';
  */
 export type Projection =
   | { readonly to: 'everyone'; readonly events: readonly ViewEvent[] }
-  | { readonly to: 'each'; readonly events: (viewer: Viewer) => readonly ViewEvent[] };
+  | { readonly to: 'each'; readonly events: (viewer: Viewer) => readonly ViewEvent[] }
+  /** Sent to nobody: kept for the GM to look up (contract 1.4). */
+  | { readonly to: 'gm-history'; readonly events: readonly ViewEvent[] };
 
 export type Change = { readonly before: SessionState; readonly after: SessionState; readonly stamp: Stamp };
 
@@ -23,6 +25,10 @@ export function everyone(...events: readonly ViewEvent[]): Projection {
 
 export function each(events: (viewer: Viewer) => readonly ViewEvent[]): Projection {
   return { to: 'each', events };
+}
+
+export function gmHistory(...events: readonly ViewEvent[]): Projection {
+  return { to: 'gm-history', events };
 }
 
 export function onlyGm(...events: readonly ViewEvent[]): Projection {

@@ -193,7 +193,7 @@ async function deleteSession(services: RecordServices, call: Call<'deleteSession
   if (!room.ok) return room;
   if (room.value.core.state.endedAt === null) return refuse(refusal('SESSION_NOT_ENDED', 'end the session first'));
   await services.storage.log.deleteSession(call.params.id);
-  services.rooms.drop(call.params.id);
+  services.rooms.drop(call.params.id, 'sessionDeleted');
   return ok(data({ deleted: true }));
 }
 

@@ -4,6 +4,7 @@ import {
   type Change,
   each,
   everyone,
+  gmHistory,
   nobody,
   onlyGm,
   type Projection,
@@ -100,5 +101,5 @@ export const rosterProjectors: Projectors<
   'spectator:joined': () => nobody,
   'spectator:left': () => nobody,
   'presence:recorded': ({ userId, name, status }) =>
-    onlyGm({ type: 'presence:recorded', payload: { userId, name, status } }),
+    gmHistory({ type: 'presence:recorded', payload: { userId, name, status } }),
 };
