@@ -9,7 +9,7 @@ import type {
 
 export type Seat = ParticipantView & { readonly activity: ActivityKind | null; readonly isYou: boolean };
 
-export function presenceIn(people: People, userId: string): PresenceStatus {
+function presenceIn(people: People, userId: string): PresenceStatus {
   return people[userId]?.presence ?? 'disconnected';
 }
 
