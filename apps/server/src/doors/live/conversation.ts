@@ -91,13 +91,13 @@ function receive(talk: Talk, text: string): void {
     return;
   }
   const { frame, id } = readClientFrame(text);
-  if (!frame.ok) answerInTurn(talk, async () => errorText(id, frame.refusal));
+  if (!frame.ok) answerInTurn(talk, id, async () => errorText(id, frame.refusal));
   else if (frame.value.kind === 'passing') handlePassing(talk, frame.value);
   else handleDurable(talk, frame.value);
 }
 
 /** Answers leave in the order their frames came, however long each takes. */
-function answerInTurn(talk: Talk, answer: () => Promise<string>): void {
+function answerInTurn(talk: Talk, id: string | undefined, answer: () => Promise<string>): void {
   talk.waiting += 1;
   if (talk.waiting > waitingMax) {
     talk.recipient.socket.close(closeCodes.flooding.code, 'flooding');
@@ -107,7 +107,7 @@ function answerInTurn(talk: Talk, answer: () => Promise<string>): void {
     .then(answer)
     .catch((error: unknown) => {
       talk.services.log.error({ session: talk.room.core.id, ...faultOf(error) }, 'a command failed by our fault');
-      return errorText(undefined, refusal('INTERNAL', 'something went wrong on the server'));
+      return errorText(id, refusal('INTERNAL', 'something went wrong on the server'));
     })
     .then((text) => {
       talk.waiting -= 1;
@@ -130,11 +130,11 @@ function handleDurable(talk: Talk, frame: Extract<ClientFrame, { kind: 'command'
   const { room, recipient, services } = talk;
   const limited = tooFast(talk, services.durable);
   if (limited !== null) {
-    answerInTurn(talk, async () => errorText(frame.id, limited));
+    answerInTurn(talk, frame.id, async () => errorText(frame.id, limited));
     return;
   }
   room.input(recipient, false);
-  answerInTurn(talk, async () => {
+  answerInTurn(talk, frame.id, async () => {
     const answer = await runCommand(services.records, room, recipient.userId, frame.id, frame.command);
     return answer.ok ? ackText(frame.id, answer.value) : errorText(frame.id, answer.refusal);
   });
@@ -145,12 +145,12 @@ function handlePassing(talk: Talk, frame: Extract<ClientFrame, { kind: 'passing'
   const limited = tooFast(talk, services.passing);
   // Passing things are dropped first; only who asked for an answer hears of it.
   if (limited !== null) {
-    if (frame.id !== undefined) answerInTurn(talk, async () => errorText(frame.id, limited));
+    if (frame.id !== undefined) answerInTurn(talk, frame.id, async () => errorText(frame.id, limited));
     return;
   }
   switch (frame.type) {
     case 'ping':
-      answerInTurn(talk, async () => pongText(talk));
+      answerInTurn(talk, undefined, async () => pongText(talk));
       break;
     case 'activity':
       room.input(recipient, false);
@@ -161,7 +161,7 @@ function handlePassing(talk: Talk, frame: Extract<ClientFrame, { kind: 'passing'
       break;
   }
   const { id } = frame;
-  if (id !== undefined) answerInTurn(talk, async () => ackText(id, {}));
+  if (id !== undefined) answerInTurn(talk, id, async () => ackText(id, {}));
 }
 
 /** The newest cursor this viewer was sent, so that the client can see whether it missed something. */
