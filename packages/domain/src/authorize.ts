@@ -1,9 +1,10 @@
 import type { Actor } from './vocabulary/actor.ts';
 import { isoTime } from './vocabulary/clock-text.ts';
 import type { CommandType } from './vocabulary/command.ts';
-import { hasEnded, type SessionStatus } from './vocabulary/lifecycle.ts';
+import type { SessionStatus } from './vocabulary/lifecycle.ts';
 import { notAllowed, type Refusal, refusal } from './vocabulary/refusal.ts';
 import type { SessionState } from './vocabulary/session-state.ts';
+import { hasEnded } from './vocabulary/transitions.ts';
 
 /**
  * Who may ask for what, and when (contract 1.1, 3.3). One row per command; a command without a row does not compile.

@@ -40,7 +40,8 @@ export {
   newCharacter,
   type SeatedCharacter,
 } from './vocabulary/character.ts';
-export { type ChatKind, type ChatMessage, type ChatSend, chatShown, chatTextMax } from './vocabulary/chat.ts';
+export type { ChatKind, ChatMessage, ChatSend } from './vocabulary/chat.ts';
+export { chatShown, chatTextMax } from './vocabulary/chat-limits.ts';
 export { isoTime } from './vocabulary/clock-text.ts';
 export {
   type Command,
@@ -69,8 +70,6 @@ export {
   defaultDurationMinutes,
   defaultMaxPlayers,
   defaultMinPlayers,
-  hasEnded,
-  mayBecome,
   type SessionAccess,
   type SessionOutcome,
   type SessionStatus,
@@ -80,13 +79,8 @@ export {
   sessionStatus,
 } from './vocabulary/lifecycle.ts';
 export type { Person } from './vocabulary/person.ts';
-export {
-  type ActivityKind,
-  activityKind,
-  type PresenceStatus,
-  presenceStatus,
-  presenceTimes,
-} from './vocabulary/presence.ts';
+export { type ActivityKind, activityKind, type PresenceStatus, presenceStatus } from './vocabulary/presence.ts';
+export { presenceTimes } from './vocabulary/presence-times.ts';
 export { notAllowed, type Refusal, type RefusalCode, refusal, refusalCodes } from './vocabulary/refusal.ts';
 export { ok, type Result, refuse, unreachable } from './vocabulary/result.ts';
 export { type Participant, participantById, participantOf } from './vocabulary/roster.ts';
@@ -100,6 +94,7 @@ export {
   settingsChange,
 } from './vocabulary/settings.ts';
 export { cleanName, nameText, plainText } from './vocabulary/text.ts';
+export { hasEnded, mayBecome } from './vocabulary/transitions.ts';
 export {
   type ConnectedUser,
   chatMessageView,

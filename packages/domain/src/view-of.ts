@@ -5,11 +5,11 @@ import { showParticipant } from './rules/roster/show.ts';
 import type { Viewer } from './vocabulary/actor.ts';
 import { isoTime, isoTimeOrNull } from './vocabulary/clock-text.ts';
 import { isBlank, type Knowledge } from './vocabulary/knowledge.ts';
-import { hasEnded } from './vocabulary/lifecycle.ts';
 import { partySizeWarnings } from './vocabulary/party-size.ts';
 import type { SessionState } from './vocabulary/session-state.ts';
 import { settingsVersion } from './vocabulary/session-version.ts';
 import { tokensInSight } from './vocabulary/sight.ts';
+import { hasEnded } from './vocabulary/transitions.ts';
 import type { SessionView, TableView, View } from './vocabulary/view.ts';
 
 function showTimes(state: SessionState) {

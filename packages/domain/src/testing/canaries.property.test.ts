@@ -83,6 +83,6 @@ test('SECRET-5 canaries: no word turns up in a frame or view of somebody who may
     }),
     lawRuns(300),
   );
-  expect(looked).toBeGreaterThan(10_000);
+  expect(looked).toBeGreaterThan(lawRuns(300).numRuns * 20);
   expect(kept / looked, 'there were words to keep').toBeGreaterThan(3);
 });

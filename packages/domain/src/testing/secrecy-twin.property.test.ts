@@ -225,7 +225,7 @@ test('SECRET-3 law (b): what the GM does out of sight changes no byte of what a 
     }),
     lawRuns(300),
   );
-  expect(happened, 'hidden deeds did happen').toBeGreaterThan(1_000);
+  expect(happened, 'hidden deeds did happen').toBeGreaterThan(lawRuns(300).numRuns * 3);
 });
 
 test('SECRET-4 law (b): what players whisper to each other changes no byte of what the GM gets', {
@@ -244,5 +244,5 @@ test('SECRET-4 law (b): what players whisper to each other changes no byte of wh
     }),
     lawRuns(300),
   );
-  expect(happened, 'whispers did happen').toBeGreaterThan(300);
+  expect(happened, 'whispers did happen').toBeGreaterThan(lawRuns(300).numRuns);
 });

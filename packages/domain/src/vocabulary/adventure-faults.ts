@@ -20,7 +20,7 @@ function cellsOutside(map: AdventureMap, index: number): Fault[] {
 }
 
 /** References that lead nowhere, ids used twice, cells outside their map: each with its path (contract 5). */
-export function adventureFaults(adventure: AdventureDocument): readonly Fault[] {
+function adventureFaults(adventure: AdventureDocument): readonly Fault[] {
   const nodeIds = new Set(adventure.nodes.map((node) => node.id));
   const start = adventure.startNodeId;
   return [

@@ -3,8 +3,8 @@ import { authorId, gameName, uuid } from './ids.ts';
 import { nameText, plainText } from './text.ts';
 
 /** Limits of the contract and of issue-sized adventures: 2,000 nodes, 50 maps, 200 x 200 cells. */
-export const nodesMax = 2_000;
-export const mapsMax = 50;
+const nodesMax = 2_000;
+const mapsMax = 50;
 export const mapSideMax = 200;
 
 const gameValue = z.union([plainText(2_000), z.number(), z.boolean()]);
@@ -19,7 +19,7 @@ export const choice = z.strictObject({
 });
 export type Choice = z.infer<typeof choice>;
 
-export const nodeType = z.enum(['story', 'decision', 'challenge', 'combat', 'check']);
+const nodeType = z.enum(['story', 'decision', 'challenge', 'combat', 'check']);
 export type NodeType = z.infer<typeof nodeType>;
 
 export const adventureNode = z.strictObject({
@@ -71,10 +71,10 @@ export const adventureMap = z.strictObject({
 });
 export type AdventureMap = z.infer<typeof adventureMap>;
 
-export const backdrop = z.strictObject({ id: authorId, name: nameText(100), pictureId });
+const backdrop = z.strictObject({ id: authorId, name: nameText(100), pictureId });
 export type Backdrop = z.infer<typeof backdrop>;
 
-export const adventureVisibility = z.enum(['private', 'campaign', 'community']);
+const adventureVisibility = z.enum(['private', 'campaign', 'community']);
 
 const partySize = z.int().min(0).max(8);
 const recommendedPlayers = z

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { contentVersion } from './content-version.ts';
 import { nameText, plainText } from './text.ts';
 
 export const sheetBytesMax = 32 * 1024;
@@ -11,13 +10,13 @@ function isSmallSheet(sheet: Record<string, unknown>): boolean {
 }
 
 /** Free-form, at most 32 KiB as JSON (contract 5). */
-export const sheet = z.record(z.string().max(200), z.json()).refine(isSmallSheet, 'larger than 32 KiB');
+const sheet = z.record(z.string().max(200), z.json()).refine(isSmallSheet, 'larger than 32 KiB');
 export type Sheet = z.infer<typeof sheet>;
 
 const points = z.int().min(-9_999).max(99_999);
 export const avatarUrl = plainText(200).regex(/^\/api\/v1\/uploads\/[0-9a-f-]{36}$/, 'must be one of our own uploads');
 
-export const characterFields = {
+const characterFields = {
   name: nameText(60),
   class: nameText(40),
   level: z.int().min(1).max(30),
@@ -60,8 +59,4 @@ export type CharacterCard = Omit<SeatedCharacter, 'sheet'>;
 
 export function characterCard({ sheet: _secret, ...card }: SeatedCharacter): CharacterCard {
   return card;
-}
-
-export function characterVersion(content: CharacterCard | SeatedCharacter): string {
-  return contentVersion(content);
 }

@@ -1,10 +1,7 @@
 import { z } from 'zod';
+import { chatTextMax } from './chat-limits.ts';
 import { participantId, type UserId } from './ids.ts';
 import { nameText, plainText } from './text.ts';
-
-export const chatTextMax = 4_000;
-/** The table shows this many (contract 5). */
-export const chatShown = 100;
 
 export const chatKind = z.enum(['say', 'emote', 'ooc', 'announcement']);
 export type ChatKind = z.infer<typeof chatKind> | 'system';

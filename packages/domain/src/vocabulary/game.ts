@@ -1,5 +1,5 @@
 /** Contract 1.9. Names that start with this are the GM's secrets (1.6). */
-export const secretPrefix = 'gm.';
+const secretPrefix = 'gm.';
 
 export type GameValue = string | number | boolean;
 

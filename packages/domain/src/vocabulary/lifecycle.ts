@@ -10,22 +10,6 @@ export type SessionOutcome = z.infer<typeof sessionOutcome>;
 export const sessionAccess = z.enum(['open', 'campaign', 'invite']);
 export type SessionAccess = z.infer<typeof sessionAccess>;
 
-export function hasEnded(status: SessionStatus): boolean {
-  return status === 'completed' || status === 'cancelled';
-}
-
-const transitions: Readonly<Record<SessionStatus, readonly SessionStatus[]>> = {
-  waiting: ['active', 'cancelled'],
-  active: ['paused', 'completed', 'cancelled'],
-  paused: ['active', 'completed', 'cancelled'],
-  completed: [],
-  cancelled: [],
-};
-
-export function mayBecome(from: SessionStatus, to: SessionStatus): boolean {
-  return transitions[from].includes(to);
-}
-
 /** 8 seats is the contract's ceiling (1.3); the host may lower it. */
 export const seatsCeiling = 8;
 export const defaultMaxPlayers = 6;

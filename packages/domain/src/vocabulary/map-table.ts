@@ -19,7 +19,7 @@ export const cellSelection = z.union([
 ]);
 export type CellSelection = z.infer<typeof cellSelection>;
 
-export const learners = z.union([z.literal('all'), z.array(participantId).min(1).max(8)]);
+const learners = z.union([z.literal('all'), z.array(participantId).min(1).max(8)]);
 
 export const mapShow = z.strictObject({ mapId: authorId.nullable() });
 export const hexSelect = z.strictObject({ mapId: authorId, keys: cellSelection, to: learners });

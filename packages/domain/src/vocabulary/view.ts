@@ -41,7 +41,7 @@ export const participantView = z.object({
 /** `sheet` and `orders` are for the owner and the GM. Stored frames say `disconnected`; presence travels apart. */
 export type ParticipantView = z.infer<typeof participantView>;
 
-export const warning = z.object({ code: z.literal('PARTY_SIZE'), message: z.string() });
+const warning = z.object({ code: z.literal('PARTY_SIZE'), message: z.string() });
 
 export const sessionView = z.object({
   id: z.string(),
@@ -96,7 +96,7 @@ export const chatMessageView = z.object({
 });
 
 /** A node as players know it: entered, without the GM's notes, with the choices open to them now. */
-export const playerNode = z.object({
+const playerNode = z.object({
   id: z.string(),
   type: adventureNode.shape.type,
   title: z.string(),
@@ -134,7 +134,7 @@ export const mapView = adventureMap
   .extend({ fog: z.boolean(), cells: z.record(z.string(), cell) });
 
 const keys = list(z.string());
-export const knowledgeView = z.object({
+const knowledgeView = z.object({
   party: keys,
   reveals: z.record(z.string(), keys),
   hides: z.record(z.string(), keys),

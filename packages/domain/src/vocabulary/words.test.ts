@@ -107,6 +107,6 @@ test('LIFE-4 the party size warning names the range, or the one number', () => {
   expect(partySizeWarnings(5, { min: 4, max: 4 })[0]?.message).toContain('for 4 players');
 });
 
-test('BUG-1 a branch the types rule out throws rather than go on', () => {
+test('a branch the types rule out throws rather than go on', () => {
   expect(() => unreachable('x' as never)).toThrow('unreachable');
 });

@@ -1,4 +1,4 @@
-import { chatShown } from '../../vocabulary/chat.ts';
+import { chatShown } from '../../vocabulary/chat-limits.ts';
 import { type ViewEvolvers, withTable } from '../../vocabulary/view-evolution.ts';
 
 export const chatViewEvolvers: ViewEvolvers<'chat:posted'> = {

@@ -1,4 +1,5 @@
-import { type ChatChannel, channelKey, chatShown } from '../../vocabulary/chat.ts';
+import { type ChatChannel, channelKey } from '../../vocabulary/chat.ts';
+import { chatShown } from '../../vocabulary/chat-limits.ts';
 import type { Evolvers } from '../../vocabulary/evolution.ts';
 import { ownEntry } from '../../vocabulary/own-entry.ts';
 

@@ -1,5 +1,6 @@
 import type { Viewer } from '../../vocabulary/actor.ts';
-import { type ChatMessage, chatShown, hears } from '../../vocabulary/chat.ts';
+import { type ChatMessage, hears } from '../../vocabulary/chat.ts';
+import { chatShown } from '../../vocabulary/chat-limits.ts';
 import { each, everyone, type Projectors } from '../../vocabulary/projection.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
 

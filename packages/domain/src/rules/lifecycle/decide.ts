@@ -1,12 +1,13 @@
 import type { Decide, Deciders, InnerDeciders } from '../../vocabulary/decision.ts';
 import { decided } from '../../vocabulary/decision.ts';
-import { mayBecome, type SessionStatus } from '../../vocabulary/lifecycle.ts';
+import type { SessionStatus } from '../../vocabulary/lifecycle.ts';
 import { nodeEntry, nodeOf } from '../../vocabulary/node-entry.ts';
 import { partySizeWarnings } from '../../vocabulary/party-size.ts';
 import { type Refusal, refusal } from '../../vocabulary/refusal.ts';
 import { refuse } from '../../vocabulary/result.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
 import { settingsVersion } from '../../vocabulary/session-version.ts';
+import { mayBecome } from '../../vocabulary/transitions.ts';
 
 function wrongTransition(from: SessionStatus, to: SessionStatus): Refusal {
   return refusal('INVALID_STATUS_TRANSITION', `a ${from} session cannot become ${to}`, { from, to });

@@ -1,5 +1,5 @@
-import { hasEnded } from '../../vocabulary/lifecycle.ts';
 import { settingsVersion } from '../../vocabulary/session-version.ts';
+import { hasEnded } from '../../vocabulary/transitions.ts';
 import type { SessionView } from '../../vocabulary/view.ts';
 import { type ViewEvolve, type ViewEvolvers, withSession } from '../../vocabulary/view-evolution.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scenario } from '../../testing/scenario.ts';
-import { mayBecome, type SessionStatus, sessionStatus } from '../../vocabulary/lifecycle.ts';
+import { type SessionStatus, sessionStatus } from '../../vocabulary/lifecycle.ts';
+import { mayBecome } from '../../vocabulary/transitions.ts';
 
 const minuteMs = 60_000;
 

@@ -1,9 +1,9 @@
 import { decided, type InnerDeciders } from '../../vocabulary/decision.ts';
 import type { SessionEvent } from '../../vocabulary/event.ts';
 import type { UserId } from '../../vocabulary/ids.ts';
-import { hasEnded } from '../../vocabulary/lifecycle.ts';
 import { participantOf } from '../../vocabulary/roster.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
+import { hasEnded } from '../../vocabulary/transitions.ts';
 
 function nameOf(state: SessionState, userId: UserId): string | null {
   if (state.origin.gm.id === userId) return state.origin.gm.name;

@@ -1,12 +1,12 @@
 import { type Decide, type Decision, decided, type InnerDeciders } from '../../vocabulary/decision.ts';
 import type { ParticipantId } from '../../vocabulary/ids.ts';
 import type { Admission, InnerCommandOf } from '../../vocabulary/inner-command.ts';
-import { hasEnded } from '../../vocabulary/lifecycle.ts';
 import type { Person } from '../../vocabulary/person.ts';
 import { type Refusal, refusal } from '../../vocabulary/refusal.ts';
 import { type Result, refuse } from '../../vocabulary/result.ts';
 import { type Participant, participantOf } from '../../vocabulary/roster.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
+import { hasEnded } from '../../vocabulary/transitions.ts';
 
 /** The door: who may come in (contract 1.2, 1.3). First what concerns the person (403), then the session's state. */
 

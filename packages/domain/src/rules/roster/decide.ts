@@ -2,11 +2,11 @@ import type { Context } from '../../vocabulary/context.ts';
 import { type Decide, type Deciders, decided, type InnerDeciders } from '../../vocabulary/decision.ts';
 import type { SessionEvent } from '../../vocabulary/event.ts';
 import type { ParticipantId } from '../../vocabulary/ids.ts';
-import { hasEnded } from '../../vocabulary/lifecycle.ts';
 import { notAllowed, refusal } from '../../vocabulary/refusal.ts';
 import { refuse } from '../../vocabulary/result.ts';
 import { type Participant, participantById } from '../../vocabulary/roster.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
+import { hasEnded } from '../../vocabulary/transitions.ts';
 
 const unknownSeat = refusal('NOT_FOUND', 'no such participant');
 

@@ -1,5 +1,5 @@
-import { hasEnded } from '../../vocabulary/lifecycle.ts';
 import { partySizeWarnings } from '../../vocabulary/party-size.ts';
+import { hasEnded } from '../../vocabulary/transitions.ts';
 import type { ParticipantView, SessionView } from '../../vocabulary/view.ts';
 import { type ViewEvolvers, withSession } from '../../vocabulary/view-evolution.ts';
 import { withSeatVersion } from './show.ts';

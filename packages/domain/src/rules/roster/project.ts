@@ -6,7 +6,6 @@ import {
   everyone,
   gmHistory,
   nobody,
-  onlyGm,
   type Projection,
   type Projectors,
 } from '../../vocabulary/projection.ts';

@@ -36,7 +36,7 @@ test('LEAVE-2 leaving a running or paused session keeps the seat as left; who le
   }
 });
 
-test('LEAVE-3 coming back restores seat and character in any live status, whatever became of the door', () => {
+test('LEAVE-3 L6 coming back restores seat and character in any live status, whatever became of the door', () => {
   const { given, outcome, seat, seatId, state } = playing();
   const before = seatId('Bo');
   given.leaves('Bo');
