@@ -1,3 +1,5 @@
+import type { Client } from '@moothall/client';
+import { MoothallProvider } from '@moothall/react';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { i18n } from 'i18next';
@@ -7,20 +9,23 @@ import { AppearanceProvider } from './appearance-provider.tsx';
 import type { AppRouter } from './router.tsx';
 
 interface AppProps {
+  readonly client: Client;
   readonly i18n: i18n;
   readonly queryClient: QueryClient;
   readonly router: AppRouter;
 }
 
-export function App({ i18n, queryClient, router }: AppProps) {
+export function App({ client, i18n, queryClient, router }: AppProps) {
   return (
     <I18nextProvider i18n={i18n}>
       <AppearanceProvider>
-        <QueryClientProvider client={queryClient}>
-          <ToastProvider>
-            <RouterProvider router={router} />
-          </ToastProvider>
-        </QueryClientProvider>
+        <MoothallProvider client={client}>
+          <QueryClientProvider client={queryClient}>
+            <ToastProvider>
+              <RouterProvider router={router} />
+            </ToastProvider>
+          </QueryClientProvider>
+        </MoothallProvider>
       </AppearanceProvider>
     </I18nextProvider>
   );

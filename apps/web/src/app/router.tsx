@@ -1,9 +1,41 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readReturnPath } from '../data/return-path.ts';
 import { ErrorPage } from '../pages/trouble/error-page.tsx';
 import { NotFoundPage } from '../pages/trouble/not-found-page.tsx';
 import { Shell } from './shell.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage, errorComponent: ErrorPage });
+
+/** Where somebody came from who was sent to the door. */
+function validateReturn(search: Record<string, unknown>): { returnTo?: string } {
+  const returnTo = readReturnPath(search.returnTo);
+  return returnTo === undefined ? {} : { returnTo };
+}
+
+/** Lobby, table and summary share one live connection, so that a starting game does not make anybody blink. */
+const session = createRoute({
+  getParentRoute: () => root,
+  path: '/sessions/$id',
+  component: lazyRouteComponent(() => import('../pages/session/page.tsx')),
+});
+
+const sessionRoutes = [
+  createRoute({
+    getParentRoute: () => session,
+    path: '/',
+    component: lazyRouteComponent(() => import('../pages/table/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => session,
+    path: 'lobby',
+    component: lazyRouteComponent(() => import('../pages/lobby/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => session,
+    path: 'summary',
+    component: lazyRouteComponent(() => import('../pages/summary/page.tsx')),
+  }),
+] as const;
 
 const routes = [
   createRoute({
@@ -15,11 +47,13 @@ const routes = [
     getParentRoute: () => root,
     path: '/sign-in',
     component: lazyRouteComponent(() => import('../pages/sign-in/page.tsx')),
+    validateSearch: validateReturn,
   }),
   createRoute({
     getParentRoute: () => root,
     path: '/sign-up',
     component: lazyRouteComponent(() => import('../pages/sign-up/page.tsx')),
+    validateSearch: validateReturn,
   }),
   createRoute({
     getParentRoute: () => root,
@@ -70,21 +104,7 @@ const routes = [
     path: '/invite/$token',
     component: lazyRouteComponent(() => import('../pages/invite/page.tsx')),
   }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/sessions/$id/lobby',
-    component: lazyRouteComponent(() => import('../pages/lobby/page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/sessions/$id',
-    component: lazyRouteComponent(() => import('../pages/table/page.tsx')),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/sessions/$id/summary',
-    component: lazyRouteComponent(() => import('../pages/summary/page.tsx')),
-  }),
+  session.addChildren(sessionRoutes),
   createRoute({
     getParentRoute: () => root,
     path: '/settings',

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { D20 } from '../look/ornaments/d20.tsx';
@@ -6,40 +6,60 @@ import { Gear } from '../look/ornaments/gear.tsx';
 import type { Person } from '../shapes/person.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
+import { Menu } from '../ui/menu.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import styles from './shell-frame.module.css';
 
 interface ShellFrameProps {
   readonly person: Person | null;
+  /** False until the server has said who is signed in: a sign-in link must not flash at those who are. */
+  readonly known: boolean;
   /** Leaves out masthead and navigation. */
   readonly bare: boolean;
+  readonly onSignOut: () => void;
   readonly children: ReactNode;
 }
 
-function AccountCorner(props: { readonly person: Person | null }) {
+function AccountMenu(props: { readonly person: Person; readonly onSignOut: () => void }) {
   const { t } = useTranslation();
-  if (props.person === null) {
-    return (
-      <ButtonLink to="/sign-in" variant="quiet">
-        {t('shell.signIn')}
-      </ButtonLink>
-    );
-  }
+  const navigate = useNavigate();
+  const { person } = props;
+  const trigger = (
+    <button type="button" className={styles.account} data-testid="account-menu">
+      <VisuallyHidden>{t('shell.account')}: </VisuallyHidden>
+      <span className={styles.accountName}>{person.name}</span>
+      <Avatar name={person.name} url={person.avatarUrl} />
+    </button>
+  );
   return (
-    <Link to="/settings" className={styles.account}>
-      <VisuallyHidden>
-        {t('shell.settings')}, {props.person.name}
-      </VisuallyHidden>
-      <span aria-hidden="true" className={styles.accountName}>
-        {props.person.name}
-      </span>
-      <Avatar name={props.person.name} url={props.person.avatarUrl} />
-    </Link>
+    <Menu
+      trigger={trigger}
+      items={[
+        { id: 'settings', label: t('shell.settings'), onSelect: () => void navigate({ to: '/settings' }) },
+        { id: 'sign-out', label: t('shell.signOut'), testId: 'sign-out', onSelect: props.onSignOut },
+      ]}
+    />
   );
 }
 
-export function ShellFrame({ person, bare, children }: ShellFrameProps) {
+function Corner({ person, known, onSignOut }: Omit<ShellFrameProps, 'bare' | 'children'>) {
+  const { t } = useTranslation();
+  if (!known) return null;
+  if (person !== null) return <AccountMenu person={person} onSignOut={onSignOut} />;
+  return (
+    <>
+      <Link to="/settings" className={styles.gear} aria-label={t('shell.settings')}>
+        <Gear />
+      </Link>
+      <ButtonLink to="/sign-in" variant="quiet">
+        {t('shell.signIn')}
+      </ButtonLink>
+    </>
+  );
+}
+
+export function ShellFrame({ person, known, bare, onSignOut, children }: ShellFrameProps) {
   const { t } = useTranslation();
   if (bare) return <>{children}</>;
   return (
@@ -55,12 +75,7 @@ export function ShellFrame({ person, bare, children }: ShellFrameProps) {
           </Link>
           {person !== null && <MainNavigation />}
           <div className={styles.corner}>
-            {person === null && (
-              <Link to="/settings" className={styles.gear} aria-label={t('shell.settings')}>
-                <Gear />
-              </Link>
-            )}
-            <AccountCorner person={person} />
+            <Corner person={person} known={known} onSignOut={onSignOut} />
           </div>
         </div>
       </header>

@@ -16,7 +16,7 @@ export interface AdventureNode {
 }
 
 export interface Adventure extends AdventureCard {
-  readonly startNodeId: string;
+  readonly startNodeId: string | null;
   readonly nodes: readonly AdventureNode[];
   readonly maps: readonly { readonly id: string; readonly name: string }[];
 }

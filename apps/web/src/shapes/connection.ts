@@ -3,4 +3,4 @@ export type Connection =
   | { readonly state: 'online'; readonly missed?: number }
   | { readonly state: 'offline'; readonly unsent: number }
   | { readonly state: 'reconnecting'; readonly attempt: number; readonly unsent: number }
-  | { readonly state: 'restarting'; readonly unsent: number };
+  | { readonly state: 'restarting'; readonly attempt: number; readonly unsent: number };

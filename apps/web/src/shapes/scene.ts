@@ -4,6 +4,10 @@ export interface SceneChoice {
   readonly id: string;
   readonly text: string;
   readonly votes?: number;
+  /** Title of the scene it leads to; for the GM. */
+  readonly leadsTo?: string | undefined;
+  /** Cannot be chosen as things stand; only the GM sees it at all. */
+  readonly closed?: boolean | undefined;
 }
 
 /** The node the party is at, as the viewer may know it. */

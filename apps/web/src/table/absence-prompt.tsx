@@ -1,18 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { formatTime } from '../i18n/format.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './connection-banner.module.css';
 
 interface AbsencePromptProps {
   readonly name: string;
-  readonly since: string;
   readonly onWait: () => void;
   readonly onFree: () => void;
 }
 
-export function AbsencePrompt({ name, since, onWait, onFree }: AbsencePromptProps) {
-  const { t, i18n } = useTranslation();
+export function AbsencePrompt({ name, onWait, onFree }: AbsencePromptProps) {
+  const { t } = useTranslation();
   return (
     <Banner
       className={styles.banner}
@@ -28,7 +26,7 @@ export function AbsencePrompt({ name, since, onWait, onFree }: AbsencePromptProp
         </>
       }
     >
-      {t('table.absenceText', { name, time: formatTime(since, i18n.language) })}
+      {t('table.absenceText', { name })}
     </Banner>
   );
 }

@@ -5,8 +5,9 @@ import { Button } from '../ui/button.tsx';
 import styles from './chat-panel.module.css';
 
 interface ChatFormProps {
-  readonly onSend: (text: string) => void;
-  readonly onTyping?: (() => void) | undefined;
+  /** False when it was not understood: the line stays in the box. */
+  readonly onSend: (text: string) => boolean;
+  readonly onTyping?: ((text: string) => void) | undefined;
   readonly error?: string | undefined;
 }
 
@@ -19,8 +20,7 @@ export function ChatForm({ onSend, onTyping, error }: ChatFormProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return;
-    onSend(text);
-    setText('');
+    if (onSend(text)) setText('');
   };
   return (
     <form className={styles.form} onSubmit={submit}>
@@ -33,7 +33,7 @@ export function ChatForm({ onSend, onTyping, error }: ChatFormProps) {
         value={text}
         onChange={(event) => {
           setText(event.target.value);
-          onTyping?.();
+          onTyping?.(event.target.value);
         }}
         maxLength={longestText}
         autoComplete="off"

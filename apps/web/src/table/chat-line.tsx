@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../i18n/format.ts';
 import type { ChatMessage } from '../shapes/chat-message.ts';
@@ -11,6 +12,11 @@ function Remark(props: { readonly message: ChatMessage }) {
     return <span className={styles.refused}>{t('table.refusedMessage', { reason: refused })}</span>;
   }
   return pending === true ? <span className={styles.pending}>{t('table.pendingMessage')}</span> : null;
+}
+
+function remarkOn(t: TFunction, { whisperTo, kind }: ChatMessage): string | undefined {
+  if (whisperTo !== undefined) return t('table.whisperTo', { names: whisperTo });
+  return kind === 'ooc' ? t('table.outOfCharacter') : undefined;
 }
 
 export function ChatLine(props: { readonly message: ChatMessage }) {
@@ -27,18 +33,27 @@ export function ChatLine(props: { readonly message: ChatMessage }) {
       </li>
     );
   }
-  const remark = message.whisper ? t('table.whisper') : message.kind === 'ooc' ? t('table.outOfCharacter') : undefined;
+  const remark = remarkOn(t, message);
   return (
-    <li className={classNames(styles.line, styles[message.kind], message.pending && styles.isPending)}>
+    <li
+      className={classNames(
+        styles.line,
+        styles[message.kind],
+        message.pending && styles.isPending,
+        message.whisperTo !== undefined && styles.whisper,
+      )}
+    >
       <p className={styles.head}>
         <span className={styles.author}>
           {message.byGm === true && '★ '}
           {message.author}
         </span>
         {remark !== undefined && <em className={styles.remark}>{remark}</em>}
-        <time className={styles.time} dateTime={message.at}>
-          {formatTime(message.at, i18n.language)}
-        </time>
+        {message.at !== '' && (
+          <time className={styles.time} dateTime={message.at}>
+            {formatTime(message.at, i18n.language)}
+          </time>
+        )}
       </p>
       <p className={styles.text}>{message.text}</p>
       <Remark message={message} />

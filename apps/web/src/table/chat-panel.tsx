@@ -8,13 +8,15 @@ import styles from './chat-panel.module.css';
 interface ChatPanelProps {
   readonly messages: readonly ChatMessage[];
   /** Missing for those who may only read. */
-  readonly onSend?: ((text: string) => void) | undefined;
-  readonly onTyping?: (() => void) | undefined;
+  readonly onSend?: ((text: string) => boolean) | undefined;
+  readonly onTyping?: ((text: string) => void) | undefined;
+  /** Names of those who type right now. */
+  readonly typing?: readonly string[] | undefined;
   /** Why the last line was not understood, e.g. an unknown slash command. */
   readonly error?: string | undefined;
 }
 
-export function ChatPanel({ messages, onSend, onTyping, error }: ChatPanelProps) {
+export function ChatPanel({ messages, onSend, onTyping, typing, error }: ChatPanelProps) {
   const { t } = useTranslation();
   const log = useRef<HTMLDivElement>(null);
   const newest = messages.at(-1)?.id;
@@ -39,6 +41,9 @@ export function ChatPanel({ messages, onSend, onTyping, error }: ChatPanelProps)
           ))}
         </ol>
       </div>
+      {typing !== undefined && typing.length > 0 && (
+        <p className={styles.typing}>{t('table.typing', { count: typing.length, names: typing.join(', ') })}</p>
+      )}
       {onSend !== undefined && <ChatForm onSend={onSend} onTyping={onTyping} error={error} />}
     </div>
   );

@@ -21,7 +21,10 @@ function words(t: TFunction, connection: Connection): { readonly title: string; 
     case 'offline':
       return { title: t('table.offline'), text: t('table.offlineText') };
     case 'restarting':
-      return { title: t('table.restarting'), text: t('table.restartingText') };
+      if (connection.attempt < failuresUntilOffer) {
+        return { title: t('table.restarting'), text: t('table.restartingText') };
+      }
+      return { title: t('table.failing', { count: connection.attempt }), text: t('table.failingText') };
     case 'reconnecting':
       return connection.attempt >= failuresUntilOffer
         ? { title: t('table.failing', { count: connection.attempt }), text: t('table.failingText') }
@@ -34,7 +37,8 @@ export function ConnectionBanner({ connection, onTryNow }: ConnectionBannerProps
   if (connection.state === 'online' && (connection.missed ?? 0) === 0) return null;
   const { title, text } = words(t, connection);
   const unsent = connection.state === 'online' ? 0 : connection.unsent;
-  const failing = connection.state === 'reconnecting' && connection.attempt >= failuresUntilOffer;
+  const isTrying = connection.state === 'reconnecting' || connection.state === 'restarting';
+  const failing = isTrying && connection.attempt >= failuresUntilOffer;
   const tone = connection.state === 'online' ? 'good' : failing || connection.state === 'offline' ? 'bad' : 'warn';
   return (
     <Banner

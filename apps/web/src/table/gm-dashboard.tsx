@@ -8,7 +8,6 @@ import { TableScreen, type TableScreenProps } from './table-screen.tsx';
 export interface Absence {
   readonly participantId: string;
   readonly name: string;
-  readonly since: string;
 }
 
 interface GmDashboardProps extends TableScreenProps {
@@ -41,7 +40,6 @@ export function GmDashboard({
     <AbsencePrompt
       key={absence.participantId}
       name={absence.name}
-      since={absence.since}
       onWait={() => onWait(absence.participantId)}
       onFree={() => onFree(absence.participantId)}
     />

@@ -1,22 +1,50 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Candle } from '../look/ornaments/candle.tsx';
-import type { Scene } from '../shapes/scene.ts';
+import type { Scene, SceneChoice } from '../shapes/scene.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Markdown } from '../ui/markdown.tsx';
 import styles from './scene-card.module.css';
 
 interface SceneCardProps {
   readonly scene: Scene | null;
-  /** The scene's text, already rendered; plain paragraphs otherwise. */
-  readonly content?: ReactNode;
-  /** A player votes, the GM decides. Missing where neither is possible. */
+  /** The GM decides. Missing for who does not, and while nothing can be decided. */
   readonly onChoose?: ((choiceId: string) => void) | undefined;
 }
 
-function Paragraphs(props: { readonly text: string }) {
-  const paragraphs = props.text.split(/\n{2,}/u);
-  return paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>);
+interface ChoiceLineProps {
+  readonly choice: SceneChoice;
+  readonly onChoose: SceneCardProps['onChoose'];
+}
+
+/** A button for who may choose; for everybody else words to talk about. */
+function ChoiceLine({ choice, onChoose }: ChoiceLineProps) {
+  const { t } = useTranslation();
+  const { id, text, votes, leadsTo, closed } = choice;
+  if (onChoose === undefined) {
+    return (
+      <p className={styles.spoken} data-testid={`choice-${id}`}>
+        <span className={styles.choiceText}>{text}</span>
+      </p>
+    );
+  }
+  return (
+    <Button
+      wide
+      className={styles.choice}
+      data-testid={`choice-${id}`}
+      disabled={closed === true}
+      onClick={() => onChoose(id)}
+    >
+      <span className={styles.choiceText}>{text}</span>
+      {votes !== undefined && votes > 0 && <span className={styles.votes}>{t('table.votes', { count: votes })}</span>}
+      {leadsTo !== undefined && (
+        <span className={styles.leadsTo}>
+          {closed === true ? t('table.unavailable') : t('table.leadsTo', { title: leadsTo })}
+        </span>
+      )}
+    </Button>
+  );
 }
 
 function Choices({ scene, onChoose }: { readonly scene: Scene; readonly onChoose: SceneCardProps['onChoose'] }) {
@@ -28,18 +56,7 @@ function Choices({ scene, onChoose }: { readonly scene: Scene; readonly onChoose
       <ul className={styles.choiceList}>
         {scene.choices.map((choice) => (
           <li key={choice.id}>
-            <Button
-              wide
-              className={styles.choice}
-              data-testid={`choice-${choice.id}`}
-              disabled={onChoose === undefined}
-              onClick={() => onChoose?.(choice.id)}
-            >
-              <span className={styles.choiceText}>{choice.text}</span>
-              {choice.votes !== undefined && choice.votes > 0 && (
-                <span className={styles.votes}>{t('table.votes', { count: choice.votes })}</span>
-              )}
-            </Button>
+            <ChoiceLine choice={choice} onChoose={onChoose} />
           </li>
         ))}
       </ul>
@@ -47,7 +64,7 @@ function Choices({ scene, onChoose }: { readonly scene: Scene; readonly onChoose
   );
 }
 
-export function SceneCard({ scene, content, onChoose }: SceneCardProps) {
+export function SceneCard({ scene, onChoose }: SceneCardProps) {
   const { t } = useTranslation();
   if (scene === null) return <EmptyState picture={<Candle />} text={t('table.noScene')} />;
   return (
@@ -56,14 +73,16 @@ export function SceneCard({ scene, content, onChoose }: SceneCardProps) {
       {scene.readAloud !== undefined && (
         <blockquote className={styles.readAloud}>
           <span className={styles.label}>{t('table.readAloud')}</span>
-          <Paragraphs text={scene.readAloud} />
+          <Markdown text={scene.readAloud} />
         </blockquote>
       )}
-      <div className={styles.content}>{content ?? <Paragraphs text={scene.content} />}</div>
+      <div className={styles.content}>
+        <Markdown text={scene.content} />
+      </div>
       {scene.gmNotes !== undefined && (
         <aside className={styles.notes}>
           <span className={styles.label}>{t('table.gmNotes')}</span>
-          <Paragraphs text={scene.gmNotes} />
+          <Markdown text={scene.gmNotes} />
         </aside>
       )}
       <Choices scene={scene} onChoose={onChoose} />

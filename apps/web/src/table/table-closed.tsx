@@ -1,58 +1,59 @@
 import { useTranslation } from 'react-i18next';
 import { CrossedSwords } from '../look/ornaments/crossed-swords.tsx';
 import { Door } from '../look/ornaments/door.tsx';
-import { Scroll } from '../look/ornaments/scroll.tsx';
+import { Unlinked } from '../look/ornaments/unlinked.tsx';
 import { Trouble } from '../pages/trouble/trouble.tsx';
+import { Button } from '../ui/button.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
 import styles from './table-closed.module.css';
 
-type TableClosedProps =
-  | { readonly because: 'kicked'; readonly reason?: string | undefined }
-  | { readonly because: 'ended'; readonly sessionId: string }
-  | { readonly because: 'forbidden' }
-  | { readonly because: 'deleted' };
+interface TableClosedProps {
+  readonly because: 'kicked' | 'forbidden' | 'deleted' | 'broken';
+  /** Stands alone, without the masthead and its frame. */
+  readonly isPage: boolean;
+  /** There is a seat left behind that can be taken again. */
+  readonly onComeBack?: (() => void) | undefined;
+}
 
-const pictures = { kicked: Door, ended: Scroll, forbidden: Door, deleted: CrossedSwords };
+const pictures = { kicked: Door, forbidden: Door, deleted: CrossedSwords, broken: Unlinked };
 
 const texts = {
   kicked: { title: 'table.kickedTitle', text: 'table.kickedText' },
-  ended: { title: 'table.endedTitle', text: 'table.endedText' },
   forbidden: { title: 'table.forbiddenTitle', text: 'table.forbiddenText' },
   deleted: { title: 'table.deletedTitle', text: 'table.deletedText' },
+  broken: { title: 'table.brokenTitle', text: 'table.brokenText' },
 } as const;
 
-/** Brings its own frame, as the table does. The table is not to be seen any more, or never was: says why and where to go. */
+/** The table is not to be seen any more, or never was: says why and where to go. */
 export function TableClosed(props: TableClosedProps) {
   const { t } = useTranslation();
-  const Picture = pictures[props.because];
-  const { title, text } = texts[props.because];
-  const reason =
-    props.because === 'kicked' && props.reason !== undefined
-      ? t('table.kickedReason', { reason: props.reason })
-      : undefined;
+  const { because, isPage, onComeBack } = props;
+  const Picture = pictures[because];
+  const { title, text } = texts[because];
+  const Frame = isPage ? 'main' : 'div';
   return (
-    <main className={styles.page} id="content">
+    <Frame className={isPage ? styles.page : undefined} id={isPage ? 'content' : undefined}>
       <Trouble
         picture={<Picture />}
         title={t(title)}
         text={t(text)}
-        reason={reason}
         actions={
           <>
-            {props.because === 'ended' && (
-              <ButtonLink to="/sessions/$id/summary" params={{ id: props.sessionId }} variant="primary">
-                {t('table.toSummary')}
-              </ButtonLink>
+            {onComeBack !== undefined && (
+              <Button variant="primary" onClick={onComeBack}>
+                {t('table.comeBack')}
+              </Button>
             )}
-            {props.because === 'forbidden' && (
-              <ButtonLink to="/join" variant="primary">
-                {t('table.joinWithCode')}
-              </ButtonLink>
+            {because === 'broken' && (
+              <Button variant="primary" onClick={() => window.location.reload()}>
+                {t('trouble.reload')}
+              </Button>
             )}
+            {because === 'forbidden' && <ButtonLink to="/join">{t('table.joinWithCode')}</ButtonLink>}
             <ButtonLink to="/">{t('table.back')}</ButtonLink>
           </>
         }
       />
-    </main>
+    </Frame>
   );
 }

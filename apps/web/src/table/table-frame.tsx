@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '../ui/tabs.tsx';
 import styles from './table-frame.module.css';
+import { useIsPhone } from './use-is-phone.ts';
+import { useUnread } from './use-unread.ts';
 import { type TableView, ViewBar } from './view-bar.tsx';
 
 interface TableFrameProps {
@@ -15,11 +17,13 @@ interface TableFrameProps {
   readonly curtain?: ReactNode;
   readonly partyStrip: ReactNode;
   readonly chat: ReactNode;
-  readonly dice: ReactNode;
+  /** Left out where nothing can be rolled. */
+  readonly dice?: ReactNode;
   readonly party: ReactNode;
   readonly journal: ReactNode;
   readonly dock?: ReactNode;
-  readonly unreadChat?: number;
+  /** How many lines the talk has; those that came while it was not in sight are counted on its tab. */
+  readonly chatCount: number;
 }
 
 const sidebarTabs: readonly TableView[] = ['chat', 'party', 'journal'];
@@ -32,6 +36,7 @@ export function TableFrame(props: TableFrameProps) {
   const { t } = useTranslation();
   const [view, setView] = useState<TableView>('scene');
   const [tab, setTab] = useState<string>('chat');
+  const unreadChat = useUnread(props.chatCount, useIsPhone() ? view === 'chat' : tab === 'chat');
   const show = (next: TableView) => {
     setView(next);
     if (sidebarTabs.includes(next)) setTab(next);
@@ -69,17 +74,24 @@ export function TableFrame(props: TableFrameProps) {
             value={tab}
             onChange={setTab}
             tabs={[
-              { id: 'chat', label: t('table.chat'), badge: props.unreadChat, content: props.chat },
+              { id: 'chat', label: t('table.chat'), badge: unreadChat, content: props.chat },
               { id: 'party', label: t('table.party'), content: props.party },
               { id: 'journal', label: t('table.journal'), content: props.journal },
             ]}
           />
         </aside>
-        <section className={styles.dice} aria-label={t('table.dice')}>
-          {props.dice}
-        </section>
+        {props.dice !== undefined && (
+          <section className={styles.dice} aria-label={t('table.dice')}>
+            {props.dice}
+          </section>
+        )}
       </div>
-      <ViewBar view={view} onView={show} hasDesk={props.dock !== undefined} unreadChat={props.unreadChat ?? 0} />
+      <ViewBar
+        view={view}
+        onView={show}
+        has={{ dice: props.dice !== undefined, desk: props.dock !== undefined }}
+        unreadChat={unreadChat}
+      />
     </div>
   );
 }

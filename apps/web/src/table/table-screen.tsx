@@ -9,7 +9,7 @@ import { LiveRegion } from '../ui/live-region.tsx';
 import { ChatPanel } from './chat-panel.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DiceTray } from './dice-tray.tsx';
-import { type JournalEntry, JournalPanel } from './journal-panel.tsx';
+import { type Journal, JournalPanel } from './journal-panel.tsx';
 import { type PartyCommands, PartyPanel } from './party-panel.tsx';
 import { PartyStrip } from './party-strip.tsx';
 import { PausedCurtain } from './paused-curtain.tsx';
@@ -23,17 +23,18 @@ export interface TableScreenProps {
   readonly gmPresence: Presence;
   readonly scene: Scene | null;
   readonly messages: readonly ChatMessage[];
-  readonly rolls: readonly Roll[];
-  readonly journal: readonly JournalEntry[];
+  /** Missing where dice are not rolled. */
+  readonly rolls?: readonly Roll[] | undefined;
+  readonly journal: Journal;
   readonly connection: Connection;
   readonly nowMs: number;
-  readonly unreadChat?: number;
   /** The newest thing worth saying aloud. */
   readonly announcement?: string;
   readonly chatError?: string | undefined;
   readonly diceError?: string | undefined;
-  readonly onChat?: ((text: string) => void) | undefined;
-  readonly onTyping?: (() => void) | undefined;
+  readonly typing?: readonly string[] | undefined;
+  readonly onChat?: ((text: string) => boolean) | undefined;
+  readonly onTyping?: ((text: string) => void) | undefined;
   readonly onRoll?: ((notation: string) => void) | undefined;
   readonly onChoose?: ((choiceId: string) => void) | undefined;
   readonly onTryNow: () => void;
@@ -94,10 +95,15 @@ export function TableScreen({ parts, ...props }: TableScreenProps & { readonly p
             messages={props.messages}
             onSend={props.onChat}
             onTyping={props.onTyping}
+            typing={props.typing}
             error={props.chatError}
           />
         }
-        dice={<DiceTray rolls={props.rolls} onRoll={paused ? undefined : props.onRoll} error={props.diceError} />}
+        dice={
+          props.rolls && (
+            <DiceTray rolls={props.rolls} onRoll={paused ? undefined : props.onRoll} error={props.diceError} />
+          )
+        }
         party={
           <PartyPanel
             gm={{ ...session.gm, title: session.gmTitle, presence: props.gmPresence }}
@@ -105,9 +111,9 @@ export function TableScreen({ parts, ...props }: TableScreenProps & { readonly p
             commands={parts.partyCommands}
           />
         }
-        journal={<JournalPanel entries={props.journal} />}
+        journal={<JournalPanel {...props.journal} />}
         dock={parts.dock}
-        unreadChat={props.unreadChat ?? 0}
+        chatCount={props.messages.length}
       />
     </>
   );

@@ -21,17 +21,18 @@ export type TableView = (typeof views)[number]['id'];
 interface ViewBarProps {
   readonly view: TableView;
   readonly onView: (view: TableView) => void;
-  readonly hasDesk: boolean;
+  /** Views that are not for everybody, or not yet. */
+  readonly has: { readonly dice: boolean; readonly desk: boolean };
   readonly unreadChat: number;
 }
 
 /** The phone's bottom tabs; hidden on a desk, where everything shows at once. */
-export function ViewBar({ view, onView, hasDesk, unreadChat }: ViewBarProps) {
+export function ViewBar({ view, onView, has, unreadChat }: ViewBarProps) {
   const { t } = useTranslation();
   return (
     <nav className={styles.bar} aria-label={t('table.views')}>
       {views
-        .filter(({ id }) => id !== 'desk' || hasDesk)
+        .filter(({ id }) => (id !== 'desk' && id !== 'dice') || has[id])
         .map(({ id, label, Picture }) => (
           <button
             key={id}

@@ -19,5 +19,6 @@ export const account = {
   missingEmail: 'Bitte gib eine E-Mail-Adresse an.',
   shortPassword: 'Das Passwort braucht mindestens 8 Zeichen.',
   missingPassword: 'Bitte gib dein Passwort an.',
+  emailTaken: 'Zu dieser E-Mail gibt es schon ein Konto.',
   wrong: 'E-Mail oder Passwort stimmt nicht.',
 };

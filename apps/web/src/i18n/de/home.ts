@@ -20,6 +20,8 @@ export const home = {
   findTable: 'Sitzung finden',
   campaigns: 'Kampagnen',
   noCampaigns: 'Du gehörst noch zu keiner Kampagne.',
+  past: 'Erzählte Geschichten',
+  noPast: 'Noch keine Geschichte ist zu Ende.',
   characters: 'Charaktere',
   noCharacters: 'Noch trägt niemand deine Farben.',
   newCharacter: 'Charakter erstellen',

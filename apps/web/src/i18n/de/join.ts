@@ -29,5 +29,11 @@ export const join = {
   cannotJoin: 'Hier kannst du dich gerade nicht setzen',
   anotherCode: 'Anderen Code versuchen',
   inviteTitle: 'Eine Einladung',
+  readyMade: 'Oder jemanden Fertigen nehmen',
+  take: 'Nehmen',
+  takeNamed: '{{name}} spielen',
+  ownName: 'Unter eigenem Namen',
+  playAs: 'Du spielst',
+  hasPlace: 'Du hast hier einen Platz',
   toTable: 'Zum Tisch',
 };

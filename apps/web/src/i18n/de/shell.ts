@@ -6,6 +6,7 @@ export const shell = {
   adventures: 'Abenteuer',
   characters: 'Charaktere',
   sessions: 'Sitzungen',
+  account: 'Dein Konto',
   settings: 'Einstellungen',
   signIn: 'Anmelden',
   signUp: 'Konto anlegen',

@@ -19,5 +19,6 @@ export const account = {
   missingEmail: 'Please give an e-mail address.',
   shortPassword: 'The password needs at least 8 characters.',
   missingPassword: 'Please give your password.',
+  emailTaken: 'There is an account with this e-mail already.',
   wrong: 'E-mail or password is not right.',
 };

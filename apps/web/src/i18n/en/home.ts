@@ -20,6 +20,8 @@ export const home = {
   findTable: 'Find a session',
   campaigns: 'Campaigns',
   noCampaigns: 'You belong to no campaign yet.',
+  past: 'Tales told',
+  noPast: 'No tale has come to its end yet.',
   characters: 'Characters',
   noCharacters: 'No adventurer bears your colours yet.',
   newCharacter: 'Make a character',

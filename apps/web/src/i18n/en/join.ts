@@ -29,5 +29,11 @@ export const join = {
   cannotJoin: 'You cannot sit down here now',
   anotherCode: 'Try another code',
   inviteTitle: 'An invitation',
+  readyMade: 'Or take somebody ready-made',
+  take: 'Take',
+  takeNamed: 'Play {{name}}',
+  ownName: 'Under my own name',
+  playAs: 'You play',
+  hasPlace: 'You have a place here',
   toTable: 'To the table',
 };

@@ -6,6 +6,7 @@ export const shell = {
   adventures: 'Adventures',
   characters: 'Characters',
   sessions: 'Sessions',
+  account: 'Your account',
   settings: 'Settings',
   signIn: 'Sign in',
   signUp: 'Create an account',

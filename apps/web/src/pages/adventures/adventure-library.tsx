@@ -11,7 +11,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './adventure-library.module.css';
 
-const scopes = ['mine', 'campaign', 'community'] as const;
+const scopes = ['mine', 'community'] as const;
 export type Scope = (typeof scopes)[number];
 
 interface AdventureLibraryProps {

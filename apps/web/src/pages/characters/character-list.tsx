@@ -4,6 +4,8 @@ import { CrossedSwords } from '../../look/ornaments/crossed-swords.tsx';
 import type { NewCharacter, OwnCharacter } from '../../shapes/character.ts';
 import { CharacterForm } from '../../table/character-form.tsx';
 import { CharacterTile } from '../../table/character-tile.tsx';
+import { ReadyMade } from '../../table/ready-made.tsx';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -18,9 +20,13 @@ interface CharacterListProps {
   readonly making: boolean;
   readonly onMaking: (making: boolean) => void;
   readonly onCreate: (character: NewCharacter) => void;
+  /** Ready-made ones, to take instead of making one. */
+  readonly samples: readonly NewCharacter[];
+  readonly error?: string | undefined;
+  readonly busy: boolean;
 }
 
-export function CharacterList({ characters, making, onMaking, onCreate }: CharacterListProps) {
+export function CharacterList({ characters, making, onMaking, onCreate, samples, error, busy }: CharacterListProps) {
   const { t } = useTranslation();
   const make = (
     <Button variant="primary" onClick={() => onMaking(true)}>
@@ -43,7 +49,9 @@ export function CharacterList({ characters, making, onMaking, onCreate }: Charac
         ))}
       </div>
       <Dialog title={t('library.newCharacter')} open={making} onOpenChange={onMaking}>
-        <CharacterForm onCreate={onCreate} submitLabel={t('library.createCharacter')} />
+        {error !== undefined && <Banner tone="bad">{error}</Banner>}
+        <CharacterForm onCreate={onCreate} submitLabel={t('library.createCharacter')} busy={busy} />
+        <ReadyMade samples={samples} onTake={onCreate} busy={busy} />
       </Dialog>
     </>
   );

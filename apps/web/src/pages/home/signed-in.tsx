@@ -4,6 +4,7 @@ import { Candle } from '../../look/ornaments/candle.tsx';
 import type { OwnCharacter } from '../../shapes/character.ts';
 import type { SessionListing } from '../../shapes/session.ts';
 import { CharacterTile } from '../../table/character-tile.tsx';
+import { SessionStatusMark } from '../../table/session-status-mark.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -11,33 +12,28 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { LiveSessionCard } from './live-session-card.tsx';
 import styles from './signed-in.module.css';
 
-interface CampaignRow {
-  readonly id: string;
-  readonly name: string;
-  readonly memberCount: number;
-  readonly role: 'gm' | 'player';
-}
-
 interface SignedInProps {
   readonly name: string;
   readonly userId: string;
   readonly sessions: readonly SessionListing[];
-  readonly campaigns: readonly CampaignRow[];
+  /** Those that have ended, newest first. */
+  readonly past: readonly SessionListing[];
   readonly characters: readonly OwnCharacter[];
 }
 
-function Campaigns(props: { readonly campaigns: readonly CampaignRow[] }) {
+function Past(props: { readonly sessions: readonly SessionListing[] }) {
   const { t } = useTranslation();
   return (
-    <Card title={t('home.campaigns')}>
-      {props.campaigns.length === 0 && <p>{t('home.noCampaigns')}</p>}
+    <Card title={t('home.past')}>
+      {props.sessions.length === 0 && <p>{t('home.noPast')}</p>}
       <ul className={styles.rows}>
-        {props.campaigns.map((campaign) => (
-          <li key={campaign.id} className={styles.row}>
-            <span className={styles.name}>{campaign.name}</span>
+        {props.sessions.map((session) => (
+          <li key={session.id} className={styles.row}>
+            <Link to="/sessions/$id/summary" params={{ id: session.id }} className={styles.name}>
+              {session.adventure.title}
+            </Link>
             <span className={styles.detail}>
-              {t('home.members', { count: campaign.memberCount })},{' '}
-              {campaign.role === 'gm' ? t('home.roleGm') : t('home.rolePlayer')}
+              <SessionStatusMark status={session.status} />
             </span>
           </li>
         ))}
@@ -64,7 +60,7 @@ function Characters(props: { readonly characters: readonly OwnCharacter[] }) {
   );
 }
 
-export function SignedIn({ name, userId, sessions, campaigns, characters }: SignedInProps) {
+export function SignedIn({ name, userId, sessions, past, characters }: SignedInProps) {
   const { t } = useTranslation();
   const doors = (
     <>
@@ -85,8 +81,8 @@ export function SignedIn({ name, userId, sessions, campaigns, characters }: Sign
         )}
       </section>
       <div className={styles.shelves}>
-        <Campaigns campaigns={campaigns} />
         <Characters characters={characters} />
+        <Past sessions={past} />
       </div>
     </>
   );

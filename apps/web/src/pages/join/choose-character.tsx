@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { NewCharacter, OwnCharacter } from '../../shapes/character.ts';
 import { CharacterForm } from '../../table/character-form.tsx';
 import { CharacterTile } from '../../table/character-tile.tsx';
+import { ReadyMade } from '../../table/ready-made.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import styles from './choose-character.module.css';
 
 interface ChooseCharacterProps {
   readonly characters: readonly OwnCharacter[];
+  readonly samples: readonly NewCharacter[];
   readonly onJoin: (characterId: string) => void;
   readonly onCreateAndJoin: (character: NewCharacter) => void;
   readonly onWatch?: (() => void) | undefined;
@@ -82,6 +84,7 @@ export function ChooseCharacter(props: ChooseCharacterProps) {
         submitTestId="join-session"
         busy={props.busy ?? false}
       />
+      <ReadyMade samples={props.samples} onTake={props.onCreateAndJoin} busy={props.busy ?? false} />
       <div className={styles.others}>
         {hasSome && (
           <Button variant="quiet" onClick={() => setMaking(false)}>

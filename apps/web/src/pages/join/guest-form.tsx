@@ -1,9 +1,11 @@
+import { useLocation } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewCharacter } from '../../shapes/character.ts';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './join.module.css';
 
@@ -13,22 +15,32 @@ export interface Guest {
 }
 
 interface GuestFormProps {
+  readonly samples: readonly NewCharacter[];
   readonly onGuest: (guest: Guest) => void;
   readonly error?: string | undefined;
   readonly busy?: boolean;
 }
 
 /** One name is enough to sit down; the adventurer borrows it unless the guest says otherwise. */
-export function GuestForm({ onGuest, error, busy }: GuestFormProps) {
+export function GuestForm({ samples, onGuest, error, busy }: GuestFormProps) {
   const { t } = useTranslation();
   const [missing, setMissing] = useState(false);
+  const returnTo = useLocation({ select: ({ href }) => href });
+  const adventurers = [
+    { value: '', label: t('join.ownName') },
+    ...samples.map(({ name, class: className, level }) => ({
+      value: name,
+      label: `${name} (${t('library.levelClass', { class: className, level })})`,
+    })),
+  ];
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const text = (field: string) => String(form.get(field) ?? '').trim();
     const name = text('guest-name');
     setMissing(name === '');
-    const character = {
+    const ready = samples.find((sample) => sample.name === text('ready-made'));
+    const character = ready ?? {
       name: text('character-name') || name,
       class: text('character-class') || t('join.guestClass'),
       level: 1,
@@ -47,6 +59,7 @@ export function GuestForm({ onGuest, error, busy }: GuestFormProps) {
           autoComplete="nickname"
           maxLength={60}
         />
+        {samples.length > 0 && <SelectField label={t('join.playAs')} name="ready-made" options={adventurers} />}
         <details className={styles.details}>
           <summary>{t('join.guestCharacter')}</summary>
           <p>{t('join.guestCharacterHint')}</p>
@@ -56,7 +69,7 @@ export function GuestForm({ onGuest, error, busy }: GuestFormProps) {
         <Button type="submit" variant="primary" size="large" wide data-testid="join-session" busy={busy ?? false}>
           {t('join.join')}
         </Button>
-        <ButtonLink to="/sign-in" variant="quiet" wide>
+        <ButtonLink to="/sign-in" search={{ returnTo }} variant="quiet" wide>
           {t('join.orSignIn')}
         </ButtonLink>
       </form>

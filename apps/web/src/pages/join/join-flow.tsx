@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { NewCharacter, OwnCharacter } from '../../shapes/character.ts';
 import type { Preview } from '../../shapes/session.ts';
 import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ChooseCharacter } from './choose-character.tsx';
 import { type Guest, GuestForm } from './guest-form.tsx';
@@ -16,6 +18,9 @@ interface JoinFlowProps {
   readonly refusal?: string | undefined;
   readonly signedIn: boolean;
   readonly characters: readonly OwnCharacter[] | undefined;
+  readonly samples: readonly NewCharacter[];
+  /** Has a place here already: the way back to it. */
+  readonly onReturn?: (() => void) | undefined;
   readonly onGuest: (guest: Guest) => void;
   readonly onJoin: (characterId: string) => void;
   readonly onCreateAndJoin: (character: NewCharacter) => void;
@@ -27,6 +32,23 @@ interface JoinFlowProps {
 
 function NextStep(props: JoinFlowProps) {
   const { t } = useTranslation();
+  if (props.onReturn !== undefined) {
+    return (
+      <Card title={t('join.hasPlace')}>
+        {props.error !== undefined && <Banner tone="bad">{props.error}</Banner>}
+        <Button
+          variant="primary"
+          size="large"
+          wide
+          data-testid="join-session"
+          busy={props.busy ?? false}
+          onClick={props.onReturn}
+        >
+          {t('join.toTable')}
+        </Button>
+      </Card>
+    );
+  }
   if (props.refusal !== undefined) {
     return (
       <Banner tone="warn" actions={<Link to="/join">{t('join.anotherCode')}</Link>}>
@@ -34,13 +56,16 @@ function NextStep(props: JoinFlowProps) {
       </Banner>
     );
   }
-  if (!props.signedIn) return <GuestForm onGuest={props.onGuest} error={props.error} busy={props.busy ?? false} />;
+  if (!props.signedIn) {
+    return <GuestForm onGuest={props.onGuest} samples={props.samples} error={props.error} busy={props.busy ?? false} />;
+  }
   if (props.characters === undefined) return <Skeleton />;
   return (
     <>
       {props.error !== undefined && <Banner tone="bad">{props.error}</Banner>}
       <ChooseCharacter
         characters={props.characters}
+        samples={props.samples}
         onJoin={props.onJoin}
         onCreateAndJoin={props.onCreateAndJoin}
         onWatch={props.onWatch}

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { AdventureCard } from '../../shapes/adventure.ts';
 import type { ChatMessage } from '../../shapes/chat-message.ts';
+import type { Connection } from '../../shapes/connection.ts';
 import type { Session } from '../../shapes/session.ts';
 import { AdventureFacts } from '../../table/adventure-facts.tsx';
 import { ChatPanel } from '../../table/chat-panel.tsx';
+import { ConnectionBanner } from '../../table/connection-banner.tsx';
 import type { Kick } from '../../table/kick-dialog.tsx';
 import { ShareCode } from '../../table/share-code.tsx';
-import { Banner } from '../../ui/banner.tsx';
 import { Card } from '../../ui/card.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -23,8 +24,14 @@ export interface LobbyCommands {
   readonly onConfigure: (settings: Partial<Session['settings']>) => void;
   readonly onCancel: () => void;
   readonly onLeave: () => void;
-  readonly onChat: (text: string) => void;
-  readonly onTyping?: () => void;
+}
+
+export interface LobbyChat {
+  readonly messages: readonly ChatMessage[];
+  readonly typing: readonly string[];
+  readonly error: string | undefined;
+  readonly onSend: (text: string) => boolean;
+  readonly onTyping: (text: string) => void;
 }
 
 interface LobbyProps {
@@ -32,10 +39,10 @@ interface LobbyProps {
   readonly userId: string;
   readonly adventure: Pick<AdventureCard, 'description' | 'recommendedPlayers' | 'estimatedDurationMinutes'>;
   readonly qrUrl: string;
-  readonly messages: readonly ChatMessage[];
+  readonly chat: LobbyChat;
   readonly commands: LobbyCommands;
-  readonly chatError?: string | undefined;
-  readonly error?: string | undefined;
+  readonly connection: Connection;
+  readonly onTryNow: () => void;
   /** The newest thing worth saying aloud: who came, who is ready. */
   readonly announcement?: string;
 }
@@ -47,12 +54,10 @@ export function Lobby(props: LobbyProps) {
   return (
     <div data-testid="session-lobby">
       <LiveRegion text={props.announcement ?? ''} />
+      <div className={styles.connection}>
+        <ConnectionBanner connection={props.connection} onTryNow={props.onTryNow} />
+      </div>
       <PageHeader kicker={t('lobby.kicker')} title={session.adventure.title} />
-      {props.error !== undefined && (
-        <Banner tone="bad" className={styles.error}>
-          {props.error}
-        </Banner>
-      )}
       <div className={styles.columns}>
         <div className={styles.main}>
           {session.code !== undefined && session.joinUrl !== undefined && (
@@ -71,12 +76,7 @@ export function Lobby(props: LobbyProps) {
           />
           <section className={styles.talk} aria-labelledby="lobby-talk">
             <h2 id="lobby-talk">{t('lobby.talk')}</h2>
-            <ChatPanel
-              messages={props.messages}
-              onSend={commands.onChat}
-              onTyping={commands.onTyping}
-              error={props.chatError}
-            />
+            <ChatPanel {...props.chat} />
           </section>
           <Card title={t('lobby.adventure')}>
             <p className={styles.description}>{adventure.description}</p>

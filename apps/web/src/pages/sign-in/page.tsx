@@ -1,5 +1,22 @@
+import { useClient } from '@moothall/react';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useDeed } from '../../data/use-deed.ts';
+import { useRefusal } from '../../data/use-refusal.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
+const route = getRouteApi('/sign-in');
+
 export default function SignInPage() {
-  return <SignInForm onSignIn={() => undefined} />;
+  const { t } = useTranslation();
+  const { account } = useClient();
+  const { history } = useRouter();
+  const { returnTo } = route.useSearch();
+  const deed = useDeed();
+  const refusal = useRefusal();
+  const signIn = async (credentials: { email: string; password: string }) => {
+    if ((await deed.run(() => account.signIn(credentials))) !== undefined) history.replace(returnTo ?? '/');
+  };
+  const error = deed.error?.code === 'UNAUTHENTICATED' ? t('account.wrong') : refusal(deed.error);
+  return <SignInForm onSignIn={signIn} returnTo={returnTo} error={error} busy={deed.busy} />;
 }

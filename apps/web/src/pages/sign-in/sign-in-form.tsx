@@ -8,11 +8,13 @@ import { AccountPage } from './account-page.tsx';
 
 interface SignInFormProps {
   readonly onSignIn: (credentials: { email: string; password: string }) => void;
+  /** Goes along to the other form. */
+  readonly returnTo?: string | undefined;
   readonly error?: string | undefined;
   readonly busy?: boolean;
 }
 
-export function SignInForm({ onSignIn, error, busy }: SignInFormProps) {
+export function SignInForm({ onSignIn, returnTo, error, busy }: SignInFormProps) {
   const { t } = useTranslation();
   const [missing, setMissing] = useState({ email: false, password: false });
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -30,7 +32,10 @@ export function SignInForm({ onSignIn, error, busy }: SignInFormProps) {
       error={error}
       other={
         <>
-          {t('account.noAccount')} <Link to="/sign-up">{t('account.signUp')}</Link>
+          {t('account.noAccount')}{' '}
+          <Link to="/sign-up" search={returnTo === undefined ? {} : { returnTo }}>
+            {t('account.signUp')}
+          </Link>
         </>
       }
       form={{ 'data-testid': 'sign-in-form', onSubmit: submit }}

@@ -8,6 +8,8 @@ import { AccountPage } from '../sign-in/account-page.tsx';
 
 interface SignUpFormProps {
   readonly onSignUp: (account: { name: string; email: string; password: string }) => void;
+  /** Goes along to the other form. */
+  readonly returnTo?: string | undefined;
   readonly error?: string | undefined;
   readonly busy?: boolean;
 }
@@ -15,7 +17,7 @@ interface SignUpFormProps {
 /** The least the server's account library takes. */
 const minPasswordLength = 8;
 
-export function SignUpForm({ onSignUp, error, busy }: SignUpFormProps) {
+export function SignUpForm({ onSignUp, returnTo, error, busy }: SignUpFormProps) {
   const { t } = useTranslation();
   const [wrong, setWrong] = useState({ name: false, email: false, password: false });
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -35,7 +37,10 @@ export function SignUpForm({ onSignUp, error, busy }: SignUpFormProps) {
       error={error}
       other={
         <>
-          {t('account.haveAccount')} <Link to="/sign-in">{t('account.signIn')}</Link>
+          {t('account.haveAccount')}{' '}
+          <Link to="/sign-in" search={returnTo === undefined ? {} : { returnTo }}>
+            {t('account.signIn')}
+          </Link>
         </>
       }
       form={{ 'data-testid': 'sign-up-form', onSubmit: submit }}

@@ -3,11 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../i18n/format.ts';
 import type { Session } from '../../shapes/session.ts';
 import type { Stats } from '../../shapes/stats.ts';
-import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
-import { Menu } from '../../ui/menu.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Participation } from './participation.tsx';
 import styles from './session-summary.module.css';
@@ -19,29 +17,19 @@ interface SessionSummaryProps {
   readonly isGm: boolean;
   /** The form for the seated, what was said for the GM. */
   readonly feedback?: ReactNode;
-  readonly onExport: (format: 'md' | 'json') => void;
 }
 
-export function SessionSummary({ session, stats, isGm, feedback, onExport }: SessionSummaryProps) {
+export function SessionSummary({ session, stats, isGm, feedback }: SessionSummaryProps) {
   const { t, i18n } = useTranslation();
-  const exports = [
-    { id: 'md', label: t('summary.exportMarkdown'), onSelect: () => onExport('md') },
-    { id: 'json', label: t('summary.exportJson'), onSelect: () => onExport('json') },
-  ];
-  const actions = (
-    <>
-      <Menu trigger={<Button>{t('summary.export')}</Button>} items={exports} />
-      {isGm && (
-        <ButtonLink
-          to="/sessions/new"
-          search={{ adventureId: session.adventure.id, continueFrom: session.id }}
-          variant="primary"
-        >
-          {t('summary.continueFrom')}
-        </ButtonLink>
-      )}
-    </>
-  );
+  const actions = isGm ? (
+    <ButtonLink
+      to="/sessions/new"
+      search={{ adventureId: session.adventure.id, continueFrom: session.id }}
+      variant="primary"
+    >
+      {t('summary.continueFrom')}
+    </ButtonLink>
+  ) : undefined;
   return (
     <div className={styles.summary} data-testid="session-summary">
       <PageHeader kicker={t('summary.kicker')} title={session.adventure.title} actions={actions} />

@@ -79,8 +79,9 @@ const commands = {
   onConfigure: nothing,
   onCancel: nothing,
   onLeave: nothing,
-  onChat: nothing,
 };
+
+const chat = { messages: [], typing: [], error: undefined, onSend: () => true, onTyping: nothing };
 
 const recommended = { description: '', recommendedPlayers: { min: 3, max: 5 }, estimatedDurationMinutes: 60 };
 
@@ -91,8 +92,10 @@ export function lobby(userId: string): ReactNode {
       userId={userId}
       adventure={recommended}
       qrUrl="/qr"
-      messages={[]}
+      chat={chat}
       commands={commands}
+      connection={{ state: 'online' }}
+      onTryNow={nothing}
     />
   );
 }
@@ -107,10 +110,10 @@ function table(over: Partial<Session>, userId: string) {
     rolls: [
       { id: 'r', at: '2026-01-01T00:00:00.000Z', roller: 'anna', notation: 'd20', total: 7, visibility: 'public' },
     ],
-    journal: [],
+    journal: { scenes: [], items: [] },
     connection: { state: 'reconnecting', attempt: 6, unsent: 1 },
     nowMs: 0,
-    onChat: nothing,
+    onChat: () => true,
     onTryNow: nothing,
   } as const;
 }
@@ -121,7 +124,7 @@ export function dashboard(over: Partial<Session>): ReactNode {
       {...table(over, 'gm')}
       dock={{ onPause: nothing, onResume: nothing, onEnd: nothing }}
       party={{ onKick: nothing, onTakeControl: nothing, onRelease: nothing }}
-      absences={[{ participantId: 'seat-ben', name: 'ben', since: '2026-01-01T00:00:00.000Z' }]}
+      absences={[{ participantId: 'seat-ben', name: 'ben' }]}
       onWait={nothing}
       onFree={nothing}
     />

@@ -1,0 +1,60 @@
+import type { Preview } from '@moothall/client';
+import { useMe } from '@moothall/react';
+import { useTranslation } from 'react-i18next';
+import { useAsked } from '../../data/use-asked.ts';
+import { useRefusal } from '../../data/use-refusal.ts';
+import { refusalText } from '../../shapes/refusal-text.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { JoinFlow } from './join-flow.tsx';
+import { type Pass, useJoining } from './use-joining.ts';
+
+interface JoinTableProps {
+  readonly preview: Preview;
+  readonly pass: Pass;
+  /** An invitation to watch takes no seat and needs no character. */
+  readonly role?: 'player' | 'spectator';
+  /** Error code for why nobody new may sit down. */
+  readonly reason?: string | undefined;
+}
+
+/** GM, seated, or with a seat left behind: whoever has something to come back to. */
+function useHasPlace(preview: Preview, userId: string | undefined): boolean | undefined {
+  const own = useAsked({
+    key: ['sessions', 'own', preview.id],
+    ask: (client) => client.call('listSessions', { query: { status: preview.status, limit: 100 } }),
+    enabled: userId !== undefined,
+  });
+  if (userId === undefined) return false;
+  return own.data?.sessions.some(({ id }) => id === preview.id);
+}
+
+export function JoinTable({ preview, pass, role, reason }: JoinTableProps) {
+  const { t, i18n } = useTranslation();
+  const me = useMe();
+  const refusal = useRefusal();
+  const joining = useJoining(preview, pass);
+  const hasPlace = useHasPlace(preview, me.profile?.id);
+  const characters = useAsked({
+    key: ['characters'],
+    ask: (client) => client.call('listCharacters', { query: { limit: 100 } }),
+    enabled: me.status === 'signed-in',
+  });
+  const samples = useAsked({ key: ['sample-characters'], ask: (client) => client.call('listSampleCharacters') });
+  if (me.status === 'unknown' || hasPlace === undefined) return <Skeleton lines={7} />;
+  return (
+    <JoinFlow
+      preview={preview}
+      refusal={reason === undefined || hasPlace ? undefined : refusalText(i18n, t, reason)}
+      signedIn={me.status === 'signed-in'}
+      characters={characters.data?.characters}
+      samples={samples.data?.characters ?? []}
+      onReturn={hasPlace ? joining.comeBack : undefined}
+      onGuest={joining.joinAsGuest}
+      onJoin={joining.join}
+      onCreateAndJoin={joining.createAndJoin}
+      onWatch={role === 'spectator' ? joining.watch : undefined}
+      error={refusal(joining.error)}
+      busy={joining.busy}
+    />
+  );
+}

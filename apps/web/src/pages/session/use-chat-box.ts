@@ -1,0 +1,88 @@
+import { type ChatInput, readChatInput } from '@moothall/client';
+import { useChat, useTable } from '@moothall/react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRefusal } from '../../data/use-refusal.ts';
+import type { ChatMessage } from '../../shapes/chat-message.ts';
+import { chatLines } from '../../table/chat-lines.ts';
+
+/** Fades after five seconds at the others' (contract 1.4), so less often than that would flicker. */
+const typingEveryMs = 2_500;
+
+const faults = {
+  'unknown-command': 'table.chatUnknownCommand',
+  'not-available': 'table.chatNotAvailable',
+  'text-missing': 'table.chatTextMissing',
+  'name-missing': 'table.chatNameMissing',
+  'name-unknown': 'table.chatNameUnknown',
+  'name-ambiguous': 'table.chatNameAmbiguous',
+} as const;
+
+export interface ChatBox {
+  readonly messages: readonly ChatMessage[];
+  readonly typing: readonly string[];
+  readonly error: string | undefined;
+  /** False when the line was not understood and stays in the box. */
+  readonly onSend: (text: string) => boolean;
+  readonly onTyping: (text: string) => void;
+}
+
+type OwnLine = Pick<ChatMessage, 'id' | 'at' | 'kind' | 'text' | 'refused'>;
+
+/** Lines only their author sees: what `/help` says, and what the server refused. */
+function useOwnLines() {
+  const [lines, setLines] = useState<readonly OwnLine[]>([]);
+  const add = (line: Pick<OwnLine, 'kind' | 'text' | 'refused'>) =>
+    setLines((shown) => [...shown, { ...line, id: `own-${shown.length}`, at: new Date().toISOString() }]);
+  return { lines, add };
+}
+
+/** Never for a whisper (contract 3.2), and a slash may become one. */
+function useTypingSignal(): (text: string) => void {
+  const { session: live } = useTable();
+  const saidAt = useRef(0);
+  return (text) => {
+    if (text.trim() === '' || text.trimStart().startsWith('/') || Date.now() - saidAt.current < typingEveryMs) return;
+    saidAt.current = Date.now();
+    live?.sendPassing('activity', { kind: 'typing' });
+  };
+}
+
+/** Who types right now, oneself aside. */
+function useTyping(): readonly string[] {
+  const { activities, view, you } = useTable().snapshot;
+  if (view === null) return [];
+  const { gm, participants } = view.session;
+  const people = [gm, ...participants.map(({ user }) => user)];
+  return people.filter(({ id }) => activities[id] === 'typing' && id !== you?.userId).map(({ name }) => name);
+}
+
+export function useChatBox(): ChatBox {
+  const { t } = useTranslation();
+  const refusal = useRefusal();
+  const { session: live, snapshot } = useTable();
+  const chat = useChat();
+  const own = useOwnLines();
+  const [error, setError] = useState<string | undefined>();
+  const { view, you } = snapshot;
+  const send = (input: Extract<ChatInput, { kind: 'send' }>) =>
+    void live?.send('chat:send', input.payload).then((answer) => {
+      if (!answer.ok) own.add({ kind: 'say', text: input.payload.text, refused: refusal(answer.error) });
+    });
+  const onSend = (text: string): boolean => {
+    if (view === null) return false;
+    const input = readChatInput(text, view);
+    const isFault = input.kind === 'fault';
+    setError(isFault ? t(faults[input.fault], { command: input.command, name: input.name ?? '' }) : undefined);
+    if (input.kind === 'send') send(input);
+    if (input.kind === 'help') {
+      own.add({ kind: 'system', text: input.commands.map(({ usage }) => usage).join(' · '), refused: undefined });
+    }
+    return !isFault;
+  };
+  const messages =
+    view === null || you === null
+      ? []
+      : chatLines({ chat, session: view.session, userId: you.userId, own: own.lines, someone: t('table.someone') });
+  return { messages, typing: useTyping(), error, onSend, onTyping: useTypingSignal() };
+}

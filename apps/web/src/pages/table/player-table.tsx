@@ -1,0 +1,14 @@
+import { PlayerView } from '../../table/player-view.tsx';
+import { useLeave } from '../session/leaving.tsx';
+import type { ShownSession } from '../session/use-shown-session.ts';
+import { useTableScreen } from './use-table-screen.ts';
+
+/** Players learn where a choice leads by going there. */
+const noTitles: ReadonlyMap<string, string> = new Map();
+
+export function PlayerTable(props: { readonly shown: ShownSession }) {
+  const { shown } = props;
+  const screen = useTableScreen(shown, noTitles);
+  const leave = useLeave();
+  return <PlayerView {...screen} gmPreparing={shown.table.gmPreparing} onLeave={leave} />;
+}
