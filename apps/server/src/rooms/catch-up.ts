@@ -9,7 +9,7 @@ import type { RoomCore } from './room-core.ts';
 import { stateFrame } from './show-session.ts';
 
 /** How far a resume reaches (contract 3.1). */
-export const resumeFramesMax = 1_000;
+const resumeFramesMax = 1_000;
 const pageSize = 200;
 const stallCheckMs = 250;
 
@@ -55,7 +55,8 @@ export async function resume(core: RoomCore, recipient: Recipient, since: number
       missed.push(...frames.filter((frame) => isFor(frame, recipient.viewer)));
       position = seq;
     }
-    if (recipient.phase === 'closed') return;
+    // Removed, or given a snapshot of another view, while the log was read.
+    if (recipient.phase !== 'behind' || recipient.position > 0) return;
     if (missed.length > resumeFramesMax) return sendState(core, recipient, 'too-old');
     // The right may have moved while the log was read.
     if (since < viewSince(core.state, recipient.userId)) return sendState(core, recipient, 'view-changed');
@@ -82,6 +83,8 @@ export async function catchUp(core: RoomCore, recipient: Recipient): Promise<voi
       // Removed, or given a snapshot of another view, while the log was read.
       if (recipient.phase !== 'behind' || recipient.viewer !== viewer) return;
       for (const { seq, frames } of commits) {
+        // A snapshot in between and another fall behind have started a second one of these for the same connection.
+        if (seq <= recipient.position) continue;
         for (const frame of frames) if (isFor(frame, viewer)) send(recipient, frame);
         recipient.position = seq;
       }

@@ -25,6 +25,7 @@ export async function openConnection(core: RoomCore, coming: Coming): Promise<Re
     viewer: viewerKey(viewer),
     position: 0,
     lastCursor: '',
+    missedPeople: new Set(),
     phase: 'behind',
   };
   // In the set from the start: a kick that comes while the log is read must find it (contract 1.3).

@@ -30,7 +30,8 @@ import { writeBacks } from './write-back.ts';
  * reloaded and the command judged again on what was committed. A retry of an accepted command is answered from the
  * log and does nothing.
  */
-export async function handleCommand(core: RoomCore, asked: Asked): Promise<Result<Answer>> {
+async function handleCommand(core: RoomCore, asked: Asked): Promise<Result<Answer>> {
+  if (core.isUncertain) await recover(core);
   for (;;) {
     const actor = asked.actor(core.state);
     const forbidden = asked.authorizeRole(actor);
@@ -44,10 +45,13 @@ export async function handleCommand(core: RoomCore, asked: Asked): Promise<Resul
     const sealed = seal(core, asked, decision.value);
     const outcome = await core.services.store.append(sealed.append);
     if (outcome.kind === 'moved') {
+      // A log only grows: a shorter one means that the session was deleted, and asking again would never end.
+      if (outcome.head < core.state.seq) return refuse(refusal('SESSION_NOT_FOUND', 'no such session'));
       await reload(core);
       continue;
     }
-    if (outcome.kind !== 'committed') return answerOf(outcome, asked);
+    if (outcome.kind === 'taken') return refuse(takenRefusals[outcome.what]);
+    if (outcome.kind === 'repeated') return answerAgain(core, outcome.verdict, asked);
 
     core.state = sealed.after;
     publish(core, sealed.before, { seq: sealed.after.seq, frames: sealed.frames });
@@ -113,30 +117,45 @@ const takenRefusals: Readonly<Record<Extract<AppendResult, { kind: 'taken' }>['w
   invite: refusal('INVITE_EXPIRED', 'this invite is used up or has expired'),
 };
 
-function answerOf(outcome: Exclude<AppendResult, { kind: 'committed' | 'moved' }>, asked: Asked): Result<Answer> {
-  return outcome.kind === 'taken' ? refuse(takenRefusals[outcome.what]) : answerAgain(outcome.verdict, asked);
-}
-
 /** Refused now, but perhaps only because it was done before (contract 1.8). */
 async function answerOfRetry(core: RoomCore, asked: Asked): Promise<Result<Answer> | null> {
   if (asked.id === null || asked.by === null) return null;
   const verdict = await core.services.store.findVerdict(core.id, asked.by, asked.id);
-  return verdict === null ? null : answerAgain(verdict, asked);
+  return verdict === null ? null : answerAgain(core, verdict, asked);
 }
 
-function answerAgain(verdict: Verdict, asked: Asked): Result<Answer> {
+async function answerAgain(core: RoomCore, verdict: Verdict, asked: Asked): Promise<Result<Answer>> {
+  // Whoever asked hears what it did before hearing that it was done, also when another writer's commit answers.
+  if (verdict.seq > core.state.seq) await reload(core);
   if (verdict.fingerprint !== asked.fingerprint) {
     return refuse(refusal('COMMAND_ID_REUSED', 'this command id was used for something else'));
   }
   return ok(JSON.parse(verdict.reply ?? '{}') as Answer);
 }
 
-/** A storage that cannot be reached is a refusal like any other: named, and nothing half done. */
+/**
+ * A storage that cannot be reached is a refusal like any other: named, and nothing half done. The commit may be there
+ * all the same, if the connection died during COMMIT: then it is shown and answered as what it is.
+ */
 export async function handleSafely(core: RoomCore, asked: Asked): Promise<Result<Answer>> {
+  const unavailable = refusal('UNAVAILABLE', 'the database cannot be reached');
   try {
     return await handleCommand(core, asked);
   } catch (error) {
+    core.isUncertain = true;
     if (!(error instanceof StorageUnavailable)) throw error;
-    return refuse(refusal('UNAVAILABLE', 'the database cannot be reached'));
   }
+  try {
+    await recover(core);
+    return (await answerOfRetry(core, asked)) ?? refuse(unavailable);
+  } catch (error) {
+    if (!(error instanceof StorageUnavailable)) throw error;
+    return refuse(unavailable);
+  }
+}
+
+/** Learns what became of an append nobody knows the end of; rejects while the storage cannot be reached. */
+export async function recover(core: RoomCore): Promise<void> {
+  await reload(core);
+  core.isUncertain = false;
 }

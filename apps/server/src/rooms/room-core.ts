@@ -34,6 +34,8 @@ export type RoomCore = {
   /** The newest commits, so that a short absence is caught up without a query. Dense, ascending. */
   recent: readonly Published[];
   snapshotSeq: number;
+  /** An append failed and may have been written: the log is read before anything is decided again. */
+  isUncertain: boolean;
   /** Told after every commit that was published, own or reloaded. */
   onCommit: (before: SessionState, after: SessionState) => void;
 };

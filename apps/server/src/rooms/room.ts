@@ -6,12 +6,14 @@ import type { LiveSocket, Recipient } from '../views/recipient.ts';
 import { type Answer, type Asked, askedByServer } from './asked.ts';
 import { closeAll, closeConnection, openConnection } from './connections.ts';
 import { describePerson } from './describe-person.ts';
-import { handleSafely } from './handle-command.ts';
+import { handleSafely, recover } from './handle-command.ts';
+import { notePresenceMissed } from './missed-presence.ts';
 import { createPresenceBoard, expectBack, forget, noteInput, type PresenceBoard, stopBoard } from './presence-board.ts';
 import type { RoomCore, RoomServices } from './room-core.ts';
 
 // A restart folds at most this many commits (contract 4).
 const snapshotEvery = 100;
+const recoverMs = 1_000;
 
 /** One live session. Everything that happens in it happens through here, one thing after the other. */
 export type Room = {
@@ -31,7 +33,13 @@ export type Room = {
 
 export function createRoom(id: string, state: SessionState, snapshotSeq: number, services: RoomServices): Room {
   const queue = createQueue();
-  const run = (asked: Asked): Promise<Result<Answer>> => queue.add(() => handleSafely(core, asked));
+  const recoverLater = recovery(() => core, queue);
+  const run = (asked: Asked): Promise<Result<Answer>> =>
+    queue
+      .add(() => handleSafely(core, asked))
+      .finally(() => {
+        if (core.isUncertain) recoverLater();
+      });
   const core: RoomCore = {
     id,
     services,
@@ -40,6 +48,7 @@ export function createRoom(id: string, state: SessionState, snapshotSeq: number,
     presence: presenceFor(services, () => core, run),
     recent: [],
     snapshotSeq,
+    isUncertain: false,
     onCommit: (before, after) => afterCommit(core, before, after),
   };
   for (const { user, connectedSince } of state.roster.participants) {
@@ -83,9 +92,24 @@ function createQueue() {
   };
 }
 
+/** Those at the table wait for what may have been committed, and perhaps nobody asks for anything for a long time. */
+function recovery(core: () => RoomCore, queue: ReturnType<typeof createQueue>): () => void {
+  let isWaiting = false;
+  const again = (): void => {
+    if (isWaiting) return;
+    isWaiting = true;
+    core().services.clock.after(recoverMs, () => {
+      isWaiting = false;
+      const work = () => (core().isUncertain ? recover(core()) : Promise.resolve());
+      queue.add(work).catch(again);
+    });
+  };
+  return again;
+}
+
 function announce(core: RoomCore, event: Parameters<typeof deliverPassing>[1], except: UserId | null): void {
   const others = [...core.recipients].filter(({ userId }) => userId !== except);
-  deliverPassing(others, event);
+  for (const missed of deliverPassing(others, event)) notePresenceMissed(core, missed, event);
 }
 
 function presenceFor(

@@ -30,11 +30,14 @@ export function deliver(recipients: Iterable<Recipient>, { seq, frames }: Publis
   return slow;
 }
 
-/** Passing events are dropped first when a connection is slow; nobody misses them (design law 8). */
-export function deliverPassing(recipients: Iterable<Recipient>, event: PassingEvent): void {
+/** Passing events are dropped first when a connection is slow (design law 8). Returns who did not get it. */
+export function deliverPassing(recipients: Iterable<Recipient>, event: PassingEvent): readonly Recipient[] {
   const bytes = Buffer.from(JSON.stringify(event));
+  const dropped: Recipient[] = [];
   for (const recipient of recipients) {
-    if (recipient.phase !== 'live' || recipient.socket.bufferedBytes() > slowness.dropPassingBytes) continue;
-    recipient.socket.send(bytes);
+    if (recipient.phase !== 'live' || recipient.socket.bufferedBytes() > slowness.dropPassingBytes)
+      dropped.push(recipient);
+    else recipient.socket.send(bytes);
   }
+  return dropped;
 }

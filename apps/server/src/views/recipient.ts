@@ -18,6 +18,8 @@ export type Recipient = {
   position: number;
   /** The last cursor it was sent, which is also what `pong` answers while nothing was missed. */
   lastCursor: string;
+  /** Of these people it may believe something old: what passed about them was dropped. */
+  readonly missedPeople: Set<UserId>;
   /** `behind`: commits wait in the log until it has caught up; nothing is queued for it in memory. */
   phase: 'behind' | 'live' | 'closed';
 };
