@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildApps } from '../setup/build-apps.mjs';
 import { median, percentile, row, spread } from './figures.ts';
 import { type Measured, runLoad } from './load.ts';
 import { type ServerProcess, startProcess } from './server-process.ts';
@@ -92,6 +93,7 @@ function report(ours: readonly Round[], bare: readonly Round[], memory: readonly
 }
 
 async function main(): Promise<void> {
+  await buildApps();
   const dataDir = await mkdtemp(join(tmpdir(), 'moothall-bench-'));
   const ourScript = fileURLToPath(new URL('../../apps/server/dist/main.js', import.meta.url));
   const bareScript = fileURLToPath(new URL('./bare-broadcast.mjs', import.meta.url));

@@ -7,7 +7,7 @@ import { restBase, routes } from '@moothall/protocol';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Accounts } from '../gate/accounts.ts';
 import { faultOf, type Log } from '../log.ts';
-import { StorageUnavailable } from '../storage/storage.ts';
+import { unavailableRefusal } from '../records/unavailable.ts';
 import { mountAuth } from './auth-door.ts';
 import { mountDocuments } from './documents.ts';
 import { type Health, mountHealth } from './health.ts';
@@ -75,7 +75,8 @@ function helmetOptions(publicUrl: string) {
 }
 
 function refusalFor(log: Log, request: FastifyRequest, error: FastifyError): Refusal {
-  if (error instanceof StorageUnavailable) return refusal('UNAVAILABLE', 'the database cannot be reached');
+  const unavailable = unavailableRefusal(error);
+  if (unavailable !== null) return unavailable;
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refusal('PAYLOAD_TOO_LARGE', 'the body is too large');
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE')
     return refusal('UNSUPPORTED_MEDIA_TYPE', 'send application/json');

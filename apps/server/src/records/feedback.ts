@@ -1,8 +1,14 @@
-import { hasEnded, ok, type Result, refusal, refuse } from '@moothall/domain';
+import { hasEnded, isoTime, ok, type Result, refusal, refuse } from '@moothall/domain';
 import type { Identity } from '../identity.ts';
 import type { FeedbackRecord } from '../storage/record-store.ts';
 import type { RecordServices } from './record-services.ts';
 import { findGmRoom, findOwnRoom } from './session-access.ts';
+
+export type Feedback = Pick<FeedbackRecord, 'id' | 'userId' | 'rating' | 'text'> & { readonly createdAt: string };
+
+function feedbackOf({ id, userId, rating, text, createdAt }: FeedbackRecord): Feedback {
+  return { id, userId, rating, text, createdAt: isoTime(createdAt) };
+}
 
 type Given = { readonly rating: number; readonly text?: string | undefined };
 
@@ -12,7 +18,7 @@ export async function giveFeedback(
   identity: Identity,
   sessionId: string,
   given: Given,
-): Promise<Result<FeedbackRecord>> {
+): Promise<Result<Feedback>> {
   const found = await findOwnRoom(services, identity, sessionId);
   if (!found.ok) return found;
   if (found.value.viewer.role !== 'player') {
@@ -31,7 +37,7 @@ export async function giveFeedback(
   };
   const first = await services.storage.records.insertFeedback(record);
   return first
-    ? ok(record)
+    ? ok(feedbackOf(record))
     : refuse(refusal('CONFLICT', 'you already gave feedback on this session', { current: null }));
 }
 
@@ -39,7 +45,7 @@ export async function readFeedback(
   services: RecordServices,
   identity: Identity,
   sessionId: string,
-): Promise<Result<readonly FeedbackRecord[]>> {
+): Promise<Result<readonly Feedback[]>> {
   const room = await findGmRoom(services, identity, sessionId);
-  return room.ok ? ok(await services.storage.records.listFeedback(sessionId)) : room;
+  return room.ok ? ok((await services.storage.records.listFeedback(sessionId)).map(feedbackOf)) : room;
 }

@@ -43,7 +43,7 @@ export async function makeInvite(services: RecordServices, sessionId: string, gi
   return { ...inviteOf(record), url: `${services.publicUrl}/invite/${token}` };
 }
 
-export function isUsable(invite: InviteRecord, now: number): boolean {
+function isUsable(invite: InviteRecord, now: number): boolean {
   return invite.revokedAt === null && invite.expiresAt > now && invite.uses < invite.maxUses;
 }
 

@@ -5,7 +5,7 @@ import type { RecordServices } from './record-services.ts';
 import { findOwnRoom } from './session-access.ts';
 
 /** Contract 2: thirty seconds, one use, bound to person and session. */
-export const ticketMs = 30_000;
+const ticketMs = 30_000;
 const tokenBytes = 24;
 
 export type Ticket = { readonly token: string; readonly expiresAt: string; readonly url: string };

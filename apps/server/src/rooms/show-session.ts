@@ -18,7 +18,7 @@ export function sessionFor(core: RoomCore, viewer: Viewer): SessionView {
   };
 }
 
-export function youOf(userId: YouView['userId'], viewer: Viewer): YouView {
+function youOf(userId: YouView['userId'], viewer: Viewer): YouView {
   return { userId, role: viewer.role, participantId: viewer.role === 'player' ? viewer.participantId : null };
 }
 

@@ -1,10 +1,9 @@
-import { isoTime, ok, refusal, refuse } from '@moothall/domain';
+import { ok, refusal, refuse } from '@moothall/domain';
 import { giveFeedback, readFeedback } from '../../records/feedback.ts';
 import { findInvite, inviteOf, makeInvite } from '../../records/invites.ts';
 import { previewOf } from '../../records/preview-session.ts';
 import type { RecordServices } from '../../records/record-services.ts';
 import { findGmRoom, findRoom } from '../../records/session-access.ts';
-import type { FeedbackRecord } from '../../storage/record-store.ts';
 import { answered, callerOf, data, type Handlers } from './call.ts';
 
 type InviteCalls = 'makeInvite' | 'listInvites' | 'revokeInvite' | 'readInvite';
@@ -41,17 +40,11 @@ export function inviteHandlers(services: RecordServices): Handlers<InviteCalls> 
   };
 }
 
-function shown({ id, rating, text, createdAt, userId }: FeedbackRecord) {
-  return { id, rating, text, createdAt: isoTime(createdAt), userId };
-}
-
 export function feedbackHandlers(services: RecordServices): Handlers<FeedbackCalls> {
   return {
     giveFeedback: async (call) =>
-      answered(await giveFeedback(services, callerOf(call), call.params.id, call.body), (record) => ({
-        feedback: shown(record),
-      })),
+      answered(await giveFeedback(services, callerOf(call), call.params.id, call.body), (feedback) => ({ feedback })),
     readFeedback: async (call) =>
-      answered(await readFeedback(services, callerOf(call), call.params.id), (rows) => ({ feedback: rows.map(shown) })),
+      answered(await readFeedback(services, callerOf(call), call.params.id), (feedback) => ({ feedback })),
   };
 }
