@@ -17,6 +17,7 @@ export default function InvitePage() {
   const { data, error } = useAsked({
     key: ['invite', token],
     ask: (client) => client.call('readInvite', { params: { token } }),
+    fresh: true,
   });
   if (error !== undefined) {
     return (

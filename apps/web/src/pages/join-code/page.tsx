@@ -17,6 +17,7 @@ function JoinByCode(props: { readonly code: string }) {
   const found = useAsked({
     key: ['join', code],
     ask: (client) => client.call('findSessionByCode', { params: { code } }),
+    fresh: true,
   });
   if (found.error !== undefined) {
     const error = found.error.code === 'SESSION_NOT_FOUND' ? t('find.codeUnknown') : refusal(found.error);

@@ -20,9 +20,10 @@ interface JoinTableProps {
 /** GM, seated, or with a seat left behind: whoever has something to come back to. */
 function useHasPlace(preview: Preview, userId: string | undefined): boolean | undefined {
   const own = useAsked({
-    key: ['sessions', 'own', preview.id],
+    key: ['sessions', 'own', preview.status],
     ask: (client) => client.call('listSessions', { query: { status: preview.status, limit: 100 } }),
     enabled: userId !== undefined,
+    fresh: true,
   });
   if (userId === undefined) return false;
   return own.data?.sessions.some(({ id }) => id === preview.id);

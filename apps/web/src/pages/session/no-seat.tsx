@@ -16,10 +16,12 @@ export function NoSeat({ sessionId, isAtTable }: NoSeatProps) {
   const read = useAsked({
     key: ['session', sessionId],
     ask: (asked) => asked.call('readSession', { params: { id: sessionId } }),
+    fresh: true,
   });
   const left = useAsked({
     key: ['sessions', 'as-player'],
     ask: (asked) => asked.call('listSessions', { query: { role: 'player', limit: 100 } }),
+    fresh: true,
   });
   const isUndecided = read.data === undefined && read.error === undefined;
   if (isUndecided || left.data === undefined) return <Skeleton lines={7} />;
