@@ -35,9 +35,9 @@ const hiddenIntent: fc.Arbitrary<HiddenIntent> = fc.record({
 });
 const hiddenStream = fc.array(fc.array(hiddenIntent, { maxLength: 3 }), { maxLength: 60 });
 
-function hiddenTokenIds(): readonly string[] {
-  return Array.from({ length: 60 }, (_, index) => uuidOf(hiddenIdBase + index * 100 + 1));
-}
+const hiddenTokenIds: readonly string[] = Array.from({ length: 180 }, (_, index) =>
+  uuidOf(hiddenIdBase + index * 100 + 1),
+);
 
 function darkKey(map: AdventureMap, { a, b }: HiddenIntent): string {
   const key = `${a % map.width},${darkFromRow + (b % Math.max(1, map.height - darkFromRow))}`;
@@ -60,7 +60,7 @@ function hiddenFromAnn(state: SessionState, intent: HiddenIntent): Deed | null {
   const at = darkKey(map, intent);
   const bo = participantOf(state.roster, userIdOf('Bo'));
   const owner = bo !== undefined && b % 2 === 0 ? { participantId: bo.id } : {};
-  const own = state.tokens.filter(({ id }) => hiddenTokenIds().includes(id));
+  const own = state.tokens.filter(({ id }) => hiddenTokenIds.includes(id));
   const token = own[b % Math.max(1, own.length)];
   const name = `Hidden ${a} ${b}`;
   if (kind === 0) {
@@ -137,6 +137,20 @@ function createWitness() {
     };
 }
 
+/** Whoever guesses the id of a hidden token is answered as if there were none. */
+function probe(table: Table, index: number): void {
+  const by = userIdOf('Ann');
+  const ask = (tokenId: string) =>
+    table.perform({ by, command: { type: 'token:move', payload: { tokenId, to: '0,0' } } }, momentOf(index));
+  const answers = table
+    .state()
+    .tokens.filter(({ id, participantId }) => hiddenTokenIds.includes(id) && participantId === undefined)
+    .map(({ id }) => ask(id));
+  if (answers.length === 0) return;
+  const unknown = ask(uuidOf(888_888));
+  for (const answer of answers) expect(answer).toEqual(unknown);
+}
+
 type Run = {
   readonly adventure: PinnedAdventure;
   readonly shared: readonly Deed[];
@@ -167,6 +181,7 @@ function run({ adventure, shared, hidden, hide, watchers }: Run): {
         ).toEqual([]);
       }
     }
+    probe(table, index);
     const outcome = table.perform(deed, momentOf(index));
     return watchers.map(watching).map(witness(table, outcome, deed));
   });
@@ -215,7 +230,7 @@ test('SECRET-3 law (b): what the GM does out of sight changes no byte of what a 
   let happened = 0;
   fc.assert(
     fc.property(adventures, sessions, hiddenStream, hiddenStream, (adventure, intents, first, second) => {
-      const shared = sharedDeeds(adventure, intents, { darkFromRow, guessedIds: hiddenTokenIds() });
+      const shared = sharedDeeds(adventure, intents, { darkFromRow, guessedIds: hiddenTokenIds });
       const common = { shared, hide: hiddenFromAnn, watchers: ['Ann', 'Cy', 'Ed', 'Vic'] };
       const one = run({ ...common, adventure, hidden: first });
       const other = run({ ...common, adventure: withOtherSecrets(adventure), hidden: second });
