@@ -56,15 +56,13 @@ export async function compose(parts: Parts): Promise<Moothall> {
   const signIns = createSignIns();
   const accounts = await composeAccounts(parts, origins, signIns);
   const throttle = (rate: Rate): Throttle => (config.rateLimits ? createThrottle(rate, clock) : noThrottle);
+  const guesses = throttle(limits.rates.joinCodeFailures);
   const heartbeat = createHeartbeat(clock);
   const http = await createHttpServer({
     accounts,
-    handlers: createHandlers({
-      records,
-      accounts,
-      codeFailures: throttle(limits.rates.joinCodeFailures),
-      sampleCharacters: sampleCharacters(),
-    }),
+    handlers: createHandlers({ records, accounts, codeFailures: guesses, sampleCharacters: sampleCharacters() }),
+    records,
+    guesses,
     origins,
     addressOf: addressReader(config),
     health: { missing: () => missingParts(storage) },

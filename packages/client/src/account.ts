@@ -11,6 +11,8 @@ export type Account = {
   signUp(given: { readonly name: string; readonly email: string; readonly password: string }): Promise<Answer<Profile>>;
   signIn(given: { readonly email: string; readonly password: string }): Promise<Answer<Profile>>;
   signInAsGuest(name: string): Promise<Answer<Profile>>;
+  /** A guest's one-use way back, from the link the game master sent; answers who they are again. */
+  recover(token: string): Promise<Answer<Profile>>;
   signOut(): Promise<Answer<null>>;
   /** Asks the server who is signed in. */
   me(): Promise<Answer<Profile>>;
@@ -50,6 +52,7 @@ export function createAccount(rest: Rest, tokenStore: TokenStore): Account {
       const answer = await rest.auth('/sign-in/anonymous', {});
       return answer.ok || answer.error.details?.reason === alreadyGuest ? rename(name) : answer;
     },
+    recover: (token) => signedInBy('/recover', { token }),
     signOut: async () => {
       const answer = await rest.auth('/sign-out', {});
       // A sign-out the server never heard of must not leave the token behind on a shared computer.

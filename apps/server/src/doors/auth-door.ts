@@ -1,17 +1,24 @@
-import type { FastifyInstance } from 'fastify';
+import { refusal } from '@moothall/domain';
+import { frameBounds, parseJson } from '@moothall/protocol';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Accounts } from '../gate/accounts.ts';
 import { addressHeader } from '../gate/address.ts';
-import { headersOf } from './rest/mount.ts';
+import type { Throttle } from '../gate/throttle.ts';
+import type { RecordServices } from '../records/record-services.ts';
+import { takeRecoveryLink } from '../records/recovery.ts';
+import { headersOf, sendRefusal } from './rest/mount.ts';
+
+export type AuthDoorServices = {
+  readonly accounts: Accounts;
+  readonly records: RecordServices;
+  readonly publicUrl: string;
+  readonly addressOf: (request: Parameters<typeof headersOf>[0]) => string;
+  /** Wrong codes and links are guesses alike. */
+  readonly guesses: Throttle;
+};
 
 /** Hands `/api/auth/*` to the accounts behind the gate, as a web-standard request (contract 6). */
-export function mountAuth(
-  server: FastifyInstance,
-  services: {
-    readonly accounts: Accounts;
-    readonly publicUrl: string;
-    readonly addressOf: (request: Parameters<typeof headersOf>[0]) => string;
-  },
-): void {
+export function mountAuth(server: FastifyInstance, services: AuthDoorServices): void {
   server.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',
@@ -21,14 +28,56 @@ export function mountAuth(
       // Every browser names the page a POST comes from; what names none is a program, and no page can forge that.
       if (!headers.has('origin')) headers.set('origin', services.publicUrl);
       const body = typeof request.body === 'string' && request.body !== '' ? request.body : null;
-      const answer = await services.accounts.handle(
-        new Request(new URL(request.url, services.publicUrl), { method: request.method, headers, body }),
+      const url = new URL(request.url, services.publicUrl);
+      return send(
+        reply,
+        await services.accounts.handle(new Request(url, { method: request.method, headers, body })),
+        null,
       );
-      reply.code(answer.status);
-      for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value);
-      const cookies = answer.headers.getSetCookie();
-      if (cookies.length > 0) reply.header('set-cookie', cookies);
-      return reply.send(Buffer.from(await answer.arrayBuffer()));
     },
   });
+  mountRecovery(server, services);
+}
+
+/** `POST /api/auth/recover {token}`: a guest's one-use way back; the answer says which table it leads to. */
+function mountRecovery(server: FastifyInstance, { accounts, records, addressOf, guesses }: AuthDoorServices): void {
+  server.post('/api/auth/recover', async (request, reply) => {
+    const wait = guesses.peek(addressOf(request));
+    if (!wait.ok) {
+      return sendRefusal(
+        request,
+        reply,
+        refusal('RATE_LIMITED', 'too many tries, wait a while', { retryAfterMs: wait.retryAfterMs }),
+      );
+    }
+    const body = parseJson(String(request.body ?? ''), frameBounds);
+    const token = body.ok ? tokenIn(body.value) : null;
+    if (token === null) {
+      return sendRefusal(
+        request,
+        reply,
+        refusal('VALIDATION_FAILED', 'a token is needed', { token: ['a token is needed'] }),
+      );
+    }
+    const taken = await takeRecoveryLink(records, token);
+    if (taken === null) {
+      guesses.take(addressOf(request));
+      return sendRefusal(request, reply, refusal('INVITE_NOT_FOUND', 'this link was used or has expired'));
+    }
+    return send(reply, await accounts.signInAs(taken.userId), { sessionId: taken.sessionId });
+  });
+}
+
+function tokenIn(body: unknown): string | null {
+  if (body === null || typeof body !== 'object' || !('token' in body)) return null;
+  return typeof body.token === 'string' && body.token.length <= 200 ? body.token : null;
+}
+
+/** `instead` replaces the body and leaves the cookies. */
+async function send(reply: FastifyReply, answer: Response, instead: object | null): Promise<FastifyReply> {
+  reply.code(answer.status);
+  for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value);
+  const cookies = answer.headers.getSetCookie();
+  if (cookies.length > 0) reply.header('set-cookie', cookies);
+  return reply.send(instead === null ? Buffer.from(await answer.arrayBuffer()) : JSON.stringify(instead));
 }

@@ -5,22 +5,20 @@ import fastifyStatic from '@fastify/static';
 import { type Refusal, refusal } from '@moothall/domain';
 import { restBase, routes } from '@moothall/protocol';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { Accounts } from '../gate/accounts.ts';
 import { faultOf, type Log } from '../log.ts';
 import { unavailableRefusal } from '../records/unavailable.ts';
-import { mountAuth } from './auth-door.ts';
+import { type AuthDoorServices, mountAuth } from './auth-door.ts';
 import { mountDocuments } from './documents.ts';
 import { type Health, mountHealth } from './health.ts';
 import { mountRest, type RestServices, sendRefusal } from './rest/mount.ts';
 
-export type HttpServices = RestServices & {
-  readonly accounts: Accounts;
-  readonly health: Health;
-  readonly log: Log;
-  readonly publicUrl: string;
-  /** Folder of the built web app; absent in tests that need none. */
-  readonly webRoot: string | null;
-};
+export type HttpServices = RestServices &
+  AuthDoorServices & {
+    readonly health: Health;
+    readonly log: Log;
+    /** Folder of the built web app; absent in tests that need none. */
+    readonly webRoot: string | null;
+  };
 
 const ordinaryBodyBytes = 256 * 1024;
 

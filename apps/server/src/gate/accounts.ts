@@ -1,3 +1,4 @@
+import type { UserId } from '@moothall/domain';
 import type { Identity } from '../identity.ts';
 
 /** Who people are. The accounts library lives behind this; nothing else of the server knows it. */
@@ -10,6 +11,8 @@ export type Accounts = {
   readonly rename: (identity: Identity, name: string) => Promise<Identity>;
   /** Whether this sign-in still holds, for live connections that outlast a request. */
   readonly isSignedIn: (authSessionId: string) => Promise<boolean>;
+  /** Signs a guest in on another browser: who holds their recovery link is them (contract 1.2). */
+  readonly signInAs: (userId: UserId) => Promise<Response>;
   /** Called with each sign-in that ended (sign-out, everywhere or here); returns the way to stop listening. */
   readonly onSignedOut: (listener: (authSessionId: string) => void) => () => void;
 };

@@ -12,6 +12,7 @@ import { createIdentityCache } from './identity-cache.ts';
 import type { Mailer } from './mail.ts';
 import { createPasswordHasher } from './password-hasher.ts';
 import { type ReadAuthCall, readAuthCall } from './read-auth-call.ts';
+import { signInAs } from './sign-in-as.ts';
 import { createSignInLimits, noSignInLimits, type SignInLimits } from './sign-in-limits.ts';
 import { createSignIns, proofOf, type SignIns, tokenOf } from './sign-ins.ts';
 
@@ -77,6 +78,7 @@ export async function openAccounts(settings: AccountsSettings): Promise<Accounts
       return { ...identity, name };
     },
     isSignedIn: (authSessionId) => signIns.isValid(authSessionId),
+    signInAs: (userId) => signInAs(library, secret, userId),
     onSignedOut: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

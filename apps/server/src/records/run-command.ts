@@ -3,6 +3,7 @@ import { type Answer, askedByPerson, askedForCharacter } from '../rooms/asked.ts
 import type { Room } from '../rooms/room.ts';
 import { findOwnCharacter, seatedCharacter } from './characters.ts';
 import type { RecordServices } from './record-services.ts';
+import { issueRecoveryLink } from './recovery.ts';
 
 /** One durable command of contract 3.3 from whatever door, with what only the records can add to it. */
 export async function runCommand(
@@ -12,7 +13,11 @@ export async function runCommand(
   id: string,
   command: Command,
 ): Promise<Result<Answer>> {
-  if (command.type !== 'participant:change-character') return room.run(askedByPerson(userId, id, command));
+  if (command.type !== 'participant:change-character') {
+    const answer = await room.run(askedByPerson(userId, id, command));
+    const recovers = answer.ok && command.type === 'participant:recovery-link';
+    return recovers ? issueRecoveryLink(services, room, command.payload.participantId) : answer;
+  }
   const character = await findOwnCharacter(services, { userId }, command.payload.characterId);
   if (!character.ok) return character;
   return room.run(askedForCharacter(userId, id, command, seatedCharacter(character.value)));
