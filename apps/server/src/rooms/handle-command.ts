@@ -18,7 +18,7 @@ import type { Answer, Asked } from './asked.ts';
 import { publish } from './publish.ts';
 import { reload } from './reload.ts';
 import type { RoomCore } from './room-core.ts';
-import { indexOf } from './session-index.ts';
+import { indexChange } from './session-index.ts';
 import { writeBacks } from './write-back.ts';
 
 /**
@@ -83,8 +83,7 @@ function seal(
   const after = evolveCommit(before, commit);
   const cursor = cursors.mint(core.id, after.seq);
   const frames = project(before, after, commit).map((frame) => frameText(frame, commit, cursor));
-  const index = indexOf(after, timeouts);
-  const indexMoved = JSON.stringify(index) !== JSON.stringify(indexOf(before, timeouts));
+  const index = indexChange(before, after, timeouts);
   const characters = writeBacks(before, after, chance);
   return {
     before,
@@ -102,7 +101,7 @@ function seal(
         events: JSON.stringify(decision.events),
         frames: framesColumn(frames),
       },
-      ...(indexMoved ? { index } : {}),
+      ...(index === null ? {} : { index }),
       ...(asked.inviteId === undefined ? {} : { inviteId: asked.inviteId }),
       ...(characters.length === 0 ? {} : { characters }),
     },

@@ -89,6 +89,27 @@ export function indexOf(state: SessionState, timeouts: Timeouts): SessionIndex {
   };
 }
 
+/** The parts of the state that the rows are made of; everything else is said and moved without touching them. */
+const sources = [
+  'status',
+  'access',
+  'locked',
+  'code',
+  'maxPlayers',
+  'settings',
+  'pausedAt',
+  'endedAt',
+  'expiryAnnounced',
+  'roster',
+] as const satisfies readonly (keyof SessionState)[];
+
+/** The rows after a commit, or null when it leaves them as they were; most commits are talk and movement. */
+export function indexChange(before: SessionState, after: SessionState, timeouts: Timeouts): SessionIndex | null {
+  if (sources.every((source) => before[source] === after[source])) return null;
+  const index = indexOf(after, timeouts);
+  return JSON.stringify(index) === JSON.stringify(indexOf(before, timeouts)) ? null : index;
+}
+
 /** When the status the session is in runs out, for the warning. */
 export function runsOutAt(state: SessionState, timeouts: Timeouts): number | null {
   return timeoutAt(state, timeouts)?.at ?? null;
