@@ -7,6 +7,7 @@ export const phone = { width: 390, height: 844 };
 /** Somebody in front of a browser of their own. */
 export interface Person {
   readonly name: string;
+  readonly origin: string;
   readonly context: BrowserContext;
   /** The newest page; another one after `reopen`. */
   page: Page;
@@ -47,12 +48,11 @@ export async function enter(
   const received: string[] = [];
   const faults: string[] = [];
   listen(page, received, faults);
-  return { name, context, page, received, faults };
+  return { name, origin: url, context, page, received, faults };
 }
 
 /** Closes the page and opens another one at the same address. */
-export async function reopen(person: Person): Promise<void> {
-  const address = person.page.url();
+export async function reopen(person: Person, address = person.page.url()): Promise<void> {
   if (!person.page.isClosed()) await person.page.close();
   person.page = await person.context.newPage();
   listen(person.page, person.received, person.faults);

@@ -30,7 +30,8 @@ const sidebarTabs: readonly TableView[] = ['chat', 'party', 'journal'];
 
 /**
  * All parts at once on a desk; one view at a time on a phone. Everything stays mounted and style decides what shows, so
- * that turning the phone loses neither a half-typed message nor the place in a log.
+ * that turning the phone loses neither a half-typed message nor the place in a log. All of it is the page's main part,
+ * since no single view of a phone is always there.
  */
 export function TableFrame(props: TableFrameProps) {
   const { t } = useTranslation();
@@ -42,19 +43,19 @@ export function TableFrame(props: TableFrameProps) {
     if (sidebarTabs.includes(next)) setTab(next);
   };
   return (
-    <div className={styles.frame} data-view={view}>
-      <header className={styles.strip}>{props.strip}</header>
+    <main className={styles.frame} id="content" data-view={view}>
+      <div className={styles.strip}>{props.strip}</div>
       <div className={styles.banner}>{props.banner}</div>
       <div className={styles.left}>
         <div className={styles.board}>
           {props.rail !== undefined && <div className={styles.rail}>{props.rail}</div>}
-          <main className={styles.middle} id="content">
+          <div className={styles.middle}>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it */}
             <section className={styles.scroll} aria-label={t('table.scene')} tabIndex={0}>
               {props.middle}
             </section>
             {props.curtain}
-          </main>
+          </div>
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it */}
         <section className={styles.partyStrip} aria-label={t('table.party')} tabIndex={0}>
@@ -67,7 +68,7 @@ export function TableFrame(props: TableFrameProps) {
         )}
       </div>
       <div className={styles.right}>
-        <aside className={styles.sidebar}>
+        <div className={styles.sidebar}>
           <Tabs
             className={styles.tabs}
             label={t('table.views')}
@@ -79,7 +80,7 @@ export function TableFrame(props: TableFrameProps) {
               { id: 'journal', label: t('table.journal'), content: props.journal },
             ]}
           />
-        </aside>
+        </div>
         {props.dice !== undefined && (
           <section className={styles.dice} aria-label={t('table.dice')}>
             {props.dice}
@@ -92,6 +93,6 @@ export function TableFrame(props: TableFrameProps) {
         has={{ dice: props.dice !== undefined, desk: props.dock !== undefined }}
         unreadChat={unreadChat}
       />
-    </div>
+    </main>
   );
 }

@@ -31,7 +31,7 @@ export const join = {
   inviteTitle: 'Eine Einladung',
   readyMade: 'Oder jemanden Fertigen nehmen',
   take: 'Nehmen',
-  takeNamed: '{{name}} spielen',
+  takeNamed: '{{name}} nehmen',
   ownName: 'Unter eigenem Namen',
   playAs: 'Du spielst',
   hasPlace: 'Du hast hier einen Platz',

@@ -31,7 +31,7 @@ export const join = {
   inviteTitle: 'An invitation',
   readyMade: 'Or take somebody ready-made',
   take: 'Take',
-  takeNamed: 'Play {{name}}',
+  takeNamed: 'Take {{name}}',
   ownName: 'Under my own name',
   playAs: 'You play',
   hasPlace: 'You have a place here',
