@@ -104,6 +104,11 @@ const routes = [
     path: '/invite/$token',
     component: lazyRouteComponent(() => import('../pages/invite/page.tsx')),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/recover/$token',
+    component: lazyRouteComponent(() => import('../pages/recover/page.tsx')),
+  }),
   session.addChildren(sessionRoutes),
   createRoute({
     getParentRoute: () => root,

@@ -8,11 +8,14 @@ import { KickControls } from './kick-controls.tsx';
 import type { Kick } from './kick-dialog.tsx';
 import styles from './party-panel.module.css';
 import { PresenceMark } from './presence-mark.tsx';
+import { WayBack } from './way-back.tsx';
 
 export interface PartyCommands {
   readonly onKick: (kick: Kick) => void;
   readonly onTakeControl: (participantId: string) => void;
   readonly onRelease: (participantId: string) => void;
+  /** Makes a guest's link back; nothing when it was refused. */
+  readonly onWayBack: (participantId: string) => Promise<string | undefined>;
 }
 
 interface PartyPanelProps {
@@ -55,6 +58,9 @@ function Member(props: { readonly participant: Participant; readonly commands: P
         </p>
         {participant.controlledBy === 'gm' && <p className={styles.steered}>{t('table.controlledByGm')}</p>}
         {commands !== undefined && <Steering participant={participant} commands={commands} />}
+        {commands !== undefined && user.isGuest && mayBeSteered(participant) && (
+          <WayBack onAsk={() => commands.onWayBack(participant.id)} />
+        )}
       </div>
       <span className={styles.armor} title={t('library.armorClass')}>
         <Shield />

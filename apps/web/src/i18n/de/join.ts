@@ -1,5 +1,8 @@
 export const join = {
   title: 'An einen Tisch',
+  recoverTitle: 'Zurück auf deinen Platz',
+  recoverText: 'Die Spielleitung hat deinen Platz freigehalten. Dieser Link bringt dich einmal dorthin zurück.',
+  recover: 'Wieder Platz nehmen',
   codeLead: 'Den Code hat deine Spielleitung.',
   previewKicker: 'Du bist eingeladen zu',
   runBy: 'Spielleitung',

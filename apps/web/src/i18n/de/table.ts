@@ -87,6 +87,8 @@ export const table = {
   absenceWait: 'Warten',
   absenceFree: 'Platz freigeben',
   takeControl: 'Charakter führen',
+  wayBack: 'Link zurück erstellen',
+  copyWayBack: 'Link zurück kopieren',
   giveBack: 'Zurückgeben',
   shareCode: 'Gib diesen Code deinen Spielern',
   copyCode: 'Code kopieren',

@@ -1,5 +1,8 @@
 export const join = {
   title: 'Join a table',
+  recoverTitle: 'Back to your seat',
+  recoverText: 'Your game master has kept your seat. This link brings you back to it, once.',
+  recover: 'Sit down again',
   codeLead: 'Your game master has the code.',
   previewKicker: 'You are invited to',
   runBy: 'Game master',

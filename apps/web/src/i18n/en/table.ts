@@ -87,6 +87,8 @@ export const table = {
   absenceWait: 'Wait',
   absenceFree: 'Free the seat',
   takeControl: 'Steer the character',
+  wayBack: 'Make a link back',
+  copyWayBack: 'Copy the link back',
   giveBack: 'Hand back',
   shareCode: 'Share this code with your players',
   copyCode: 'Copy code',

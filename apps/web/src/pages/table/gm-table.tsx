@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useAsked } from '../../data/use-asked.ts';
 import { GmDashboard } from '../../table/gm-dashboard.tsx';
 import { GoToScene } from '../../table/go-to-scene.tsx';
+import { useAskTable } from '../session/use-ask-table.ts';
 import { useSend } from '../session/use-send.ts';
 import type { ShownSession } from '../session/use-shown-session.ts';
 import { useTableScreen } from './use-table-screen.ts';
@@ -26,6 +27,7 @@ export function GmTable(props: { readonly shown: ShownSession }) {
   const { shown } = props;
   const { session, table } = shown;
   const send = useSend();
+  const ask = useAskTable();
   const { data } = useAsked({
     key: ['adventure', session.adventureId],
     ask: (client) => client.call('readAdventure', { params: { id: session.adventureId } }),
@@ -47,6 +49,10 @@ export function GmTable(props: { readonly shown: ShownSession }) {
         onKick: (kick) => send('participant:kick', kick),
         onTakeControl: (participantId) => send('participant:take-control', { participantId }),
         onRelease: (participantId) => send('participant:release', { participantId }),
+        onWayBack: async (participantId) => {
+          const link = await ask('participant:recovery-link', { participantId });
+          return typeof link?.url === 'string' ? link.url : undefined;
+        },
       }}
       absences={absences}
       onWait={onWait}

@@ -123,7 +123,7 @@ export function dashboard(over: Partial<Session>): ReactNode {
     <GmDashboard
       {...table(over, 'gm')}
       dock={{ onPause: nothing, onResume: nothing, onEnd: nothing }}
-      party={{ onKick: nothing, onTakeControl: nothing, onRelease: nothing }}
+      party={{ onKick: nothing, onTakeControl: nothing, onRelease: nothing, onWayBack: async () => undefined }}
       absences={[{ participantId: 'seat-ben', name: 'ben' }]}
       onWait={nothing}
       onFree={nothing}
