@@ -1,0 +1,31 @@
+import type { FaultName } from './counts.ts';
+import type { World } from './world.ts';
+
+const byEvent: Readonly<Record<string, FaultName>> = {
+  'participant:left': 'leaves',
+  'participant:returned': 'returns',
+  'spectator:joined': 'spectators',
+  'session:paused': 'pauses',
+  'session:ended': 'ends',
+  'participant:inactivated': 'seats inactive',
+};
+
+/** What the logs say happened, however it came about. */
+export function countStory({ tables, counts }: World): void {
+  for (const { fold } of tables) {
+    for (const [index, commit] of fold.commits.entries()) {
+      for (const event of commit.events) {
+        const name = byEvent[event.type];
+        if (name !== undefined) counts[name] += 1;
+        if (event.type === 'participant:joined' && fold.states[index]?.status === 'active') counts['late joins'] += 1;
+        if (event.type === 'chat:posted' && event.audience !== 'public') counts.whispers += 1;
+        const isKick =
+          event.type === 'participant:kicked' || (event.type === 'spectator:left' && event.reason === 'kicked');
+        if (isKick) counts[event.ban ? 'bans' : 'kicks'] += 1;
+        const isTimed =
+          event.type === 'session:expiring' || ('reason' in event && ['timeout', 'empty'].includes(event.reason ?? ''));
+        if (isTimed) counts['timed acts'] += 1;
+      }
+    }
+  }
+}

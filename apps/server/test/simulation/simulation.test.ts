@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { neverHappened } from './counts.ts';
+import { pinnedSeeds } from './pinned-seeds.ts';
+import { runSeeds, tellFailure } from './run-seeds.ts';
+
+// The other half of the seeds runs beside it, in `simulation-second-half.test.ts`: two cores, two files.
+const seedsInSuite = 150;
+const timeoutMs = 300_000;
+
+test('L1-L10 hold for clients of the shipped library under cuts, crashes, delays and a failing storage', {
+  timeout: timeoutMs,
+}, async () => {
+  const { counts, failed } = await runSeeds({ from: 1, count: seedsInSuite });
+  expect(failed.map(tellFailure).join('\n\n')).toBe('');
+  expect(neverHappened(counts), 'the faults this harness claims to inject').toEqual([]);
+});
+
+test.each(pinnedSeeds)('pinned seed $seed: $because', { timeout: timeoutMs }, async ({ seed }) => {
+  const { failed } = await runSeeds({ from: seed, count: 1 });
+  expect(failed.map(tellFailure).join('\n\n')).toBe('');
+});
