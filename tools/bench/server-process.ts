@@ -14,7 +14,7 @@ export type ServerProcess = AsyncDisposable & {
 // Linux counts processor time in ticks of 1/100 s for user space, whatever the kernel's own rate.
 const ticksPerSecond = 100;
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
   const address = probe.address();

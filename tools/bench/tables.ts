@@ -73,7 +73,7 @@ async function enter(url: string, person: Person, sessionId: string): Promise<We
   return connected(`${url.replace('http', 'ws')}/ws/sessions/${sessionId}?token=${token}`, 'moothall.v1');
 }
 
-export function connected(address: string, protocol: string | undefined): Promise<WebSocket> {
+function connected(address: string, protocol: string | undefined): Promise<WebSocket> {
   const socket = new WebSocket(address, protocol === undefined ? [] : [protocol], { perMessageDeflate: false });
   return new Promise((resolve, reject) => {
     // Our own door speaks first; the bare one is ready when it is open.

@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { byId, page, route } from './define.ts';
 
 /** As stored: what was accepted by `newAdventure`, with what the server adds. */
-export const adventure = z
-  .looseObject({ id: z.string(), ownerId: z.string(), version: z.string() })
-  .and(newAdventure.loose());
+const adventure = z.looseObject({ id: z.string(), ownerId: z.string(), version: z.string() }).and(newAdventure.loose());
 export const adventureCard = z.object({
   id: z.string(),
   ownerId: z.string(),

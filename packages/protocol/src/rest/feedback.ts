@@ -2,7 +2,7 @@ import { plainText } from '@moothall/domain';
 import { z } from 'zod';
 import { byId, route } from './define.ts';
 
-export const feedback = z.object({
+const feedback = z.object({
   id: z.string(),
   rating: z.number(),
   text: z.string().nullable(),
