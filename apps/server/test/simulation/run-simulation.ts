@@ -4,7 +4,7 @@ import { checkCommands } from './check/check-commands.ts';
 import { checkPresence, checkReplicas, replayed } from './check/check-replicas.ts';
 import { checkSecrecy } from './check/check-secrecy.ts';
 import { checkStreams } from './check/check-streams.ts';
-import { checkState, checkTables, startsIn } from './check/check-tables.ts';
+import { checkIndex, checkState, checkTables, startsIn } from './check/check-tables.ts';
 import { readLog } from './check/reading.ts';
 import { countStory } from './count-story.ts';
 import type { Counts } from './counts.ts';
@@ -64,12 +64,14 @@ function rowsOf(world: World, sessionId: string) {
 function checkStep(world: World): readonly string[] {
   const faults = world.tables.flatMap((table) => {
     const seen = table.fold.states.length;
-    truthOf(world, table);
+    const state = truthOf(world, table);
+    const index = world.disk.sessions.get(table.sessionId)?.index;
     const fresh: readonly SessionState[] = table.fold.states.slice(seen);
     const wrongSeq = rowsOf(world, table.sessionId).findIndex(({ seq }, index) => index >= seen && seq !== index + 1);
     return [
       ...(wrongSeq < 0 ? [] : [`L3 the log is not dense at ${wrongSeq}`]),
       ...fresh.flatMap(checkState),
+      ...(index === undefined || fresh.length === 0 ? [] : checkIndex(state, index)),
       ...(startsIn(table.fold.commits) > 1 ? ['L10 a session was started twice'] : []),
     ];
   });

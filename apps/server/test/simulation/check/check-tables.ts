@@ -1,4 +1,6 @@
 import type { SessionState } from '@moothall/domain';
+import type { SessionIndex } from '../../../src/storage/log-store.ts';
+import { sameData } from './reading.ts';
 
 /** L10 at every prefix, and over all tables at once. */
 export type Column = {
@@ -11,6 +13,34 @@ export type Column = {
 };
 
 const ended = new Set(['completed', 'cancelled']);
+
+/** The rows other queries need say what the state says (design 3), whoever decided when to write them. */
+export function checkIndex(state: SessionState, index: SessionIndex): readonly string[] {
+  const { roster } = state;
+  const isLive = !ended.has(state.status);
+  const seats = roster.participants.map(({ user, status, character }) => {
+    const holds = isLive && status !== 'left' ? character.id : 'nothing';
+    return `${user.id} ${status} holds ${holds}`;
+  });
+  const told = index.seats
+    .filter(({ role }) => role === 'player')
+    .map(({ userId, status, holdsCharacter, characterId }) => {
+      return `${userId} ${status} holds ${holdsCharacter ? characterId : 'nothing'}`;
+    });
+  const wanted = [state.status, state.access, state.locked, state.code, state.maxPlayers, roster.participants.length];
+  const given = [index.status, index.access, index.locked, index.code, index.maxPlayers, index.participantCount];
+  const people = roster.spectators.map(({ user }) => user.id);
+  const watching = index.seats.filter(({ role }) => role === 'spectator').map(({ userId }) => userId);
+  const pairs = [
+    [wanted, given],
+    [seats, told],
+    [people, watching],
+    [roster.bannedUserIds, index.bannedUserIds],
+  ];
+  return pairs.flatMap(([left, right]) =>
+    sameData(left, right) ? [] : [`L10 the index says ${JSON.stringify(right)} instead of ${JSON.stringify(left)}`],
+  );
+}
 
 export function checkState(state: SessionState): readonly string[] {
   const { participants, spectators, bannedUserIds } = state.roster;
