@@ -11,6 +11,8 @@ export interface CharacterCard {
 
 export interface OwnCharacter extends CharacterCard {
   readonly experience: number;
+  /** Free-form: each game has its own. */
+  readonly sheet?: Readonly<Record<string, unknown>> | undefined;
   /** Holds a seat in a session that has not ended. */
   readonly seated?: boolean;
 }

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { CrossedSwords } from '../look/ornaments/crossed-swords.tsx';
 import { Door } from '../look/ornaments/door.tsx';
 import { Unlinked } from '../look/ornaments/unlinked.tsx';
-import { Trouble } from '../pages/trouble/trouble.tsx';
 import { Button } from '../ui/button.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
+import { Trouble } from '../ui/trouble.tsx';
 import styles from './table-closed.module.css';
 
 interface TableClosedProps {

@@ -8,6 +8,7 @@ import { Leaders } from '../../ui/leaders.tsx';
 import { Meter } from '../../ui/meter.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import styles from './character-sheet.module.css';
+import { SheetEntries } from './sheet-entries.tsx';
 
 export function CharacterSheet(props: { readonly character: OwnCharacter }) {
   const { t, i18n } = useTranslation();
@@ -38,6 +39,7 @@ export function CharacterSheet(props: { readonly character: OwnCharacter }) {
           <figcaption>{t('library.armorClass')}</figcaption>
         </figure>
       </Card>
+      {character.sheet !== undefined && <SheetEntries sheet={character.sheet} />}
     </>
   );
 }

@@ -5,8 +5,8 @@ import { useRefusal } from '../../data/use-refusal.ts';
 import { Door } from '../../look/ornaments/door.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
 import { JoinTable } from '../join/join-table.tsx';
-import { Trouble } from '../trouble/trouble.tsx';
 
 const route = getRouteApi('/invite/$token');
 

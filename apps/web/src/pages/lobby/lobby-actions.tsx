@@ -7,8 +7,8 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmButton } from '../../ui/confirm-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import type { LobbyCommands } from './lobby.tsx';
 import styles from './lobby-actions.module.css';
+import type { LobbyCommands } from './lobby-commands.ts';
 
 interface LobbyActionsProps {
   readonly session: Session;

@@ -6,25 +6,14 @@ import type { Session } from '../../shapes/session.ts';
 import { AdventureFacts } from '../../table/adventure-facts.tsx';
 import { ChatPanel } from '../../table/chat-panel.tsx';
 import { ConnectionBanner } from '../../table/connection-banner.tsx';
-import type { Kick } from '../../table/kick-dialog.tsx';
 import { ShareCode } from '../../table/share-code.tsx';
 import { Card } from '../../ui/card.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import styles from './lobby.module.css';
 import { LobbyActions } from './lobby-actions.tsx';
+import type { LobbyCommands } from './lobby-commands.ts';
 import { SeatList } from './seat-list.tsx';
-
-export interface LobbyCommands {
-  readonly onReady: (ready: boolean) => void;
-  readonly onStart: () => void;
-  readonly onKick: (kick: Kick) => void;
-  readonly onLock: (locked: boolean) => void;
-  readonly onRotateCode: () => void;
-  readonly onConfigure: (settings: Partial<Session['settings']>) => void;
-  readonly onCancel: () => void;
-  readonly onLeave: () => void;
-}
 
 export interface LobbyChat {
   readonly messages: readonly ChatMessage[];

@@ -5,7 +5,8 @@ import { useChatBox } from '../session/use-chat-box.ts';
 import { useConnectionState } from '../session/use-connection-state.ts';
 import { useSend } from '../session/use-send.ts';
 import { useShownSession } from '../session/use-shown-session.ts';
-import { Lobby, type LobbyCommands } from './lobby.tsx';
+import { Lobby } from './lobby.tsx';
+import type { LobbyCommands } from './lobby-commands.ts';
 
 export default function LobbyRoute() {
   const shown = useShownSession();

@@ -6,7 +6,7 @@ import { useRefusal } from '../../data/use-refusal.ts';
 import { Door } from '../../look/ornaments/door.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
-import { Trouble } from '../trouble/trouble.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
 
 const route = getRouteApi('/recover/$token');
 

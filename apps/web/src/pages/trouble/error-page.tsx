@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { D20 } from '../../look/ornaments/d20.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
-import { Trouble } from './trouble.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
 
 /** Says nothing of the cause: stack traces are for the console, not for the table. */
 export function ErrorPage() {

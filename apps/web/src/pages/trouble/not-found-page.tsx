@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Door } from '../../look/ornaments/door.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
-import { Trouble } from './trouble.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
 
 export function NotFoundPage() {
   const { t } = useTranslation();

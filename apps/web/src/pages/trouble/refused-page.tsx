@@ -4,8 +4,8 @@ import { useRefusal } from '../../data/use-refusal.ts';
 import { Unlinked } from '../../look/ornaments/unlinked.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
+import { Trouble } from '../../ui/trouble.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { Trouble } from './trouble.tsx';
 
 /** A page whose content the server did not give. */
 export function RefusedPage(props: { readonly error: CallError }) {
