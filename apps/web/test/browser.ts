@@ -13,6 +13,8 @@ export interface Person {
   page: Page;
   /** Everything the server sent over this person's sockets, so that a test can look for what must not be there. */
   readonly received: string[];
+  /** How many sockets were opened. */
+  sockets: number;
   /** What the page complained about. */
   readonly faults: string[];
 }
@@ -28,8 +30,12 @@ export function startBrowser(): Promise<Browser> {
 /** Lines the browser writes by itself when a server is down, and about answers that a page expects. */
 const expectedFaults = /Failed to load resource|ERR_CONNECTION|WebSocket connection/;
 
-function listen(page: Page, received: string[], faults: string[]): void {
-  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => void received.push(String(payload))));
+function listen(person: Person, page: Page): void {
+  const { received, faults } = person;
+  page.on('websocket', (socket) => {
+    person.sockets += 1;
+    socket.on('framereceived', ({ payload }) => void received.push(String(payload)));
+  });
   page.on('pageerror', (error) => void faults.push(String(error)));
   page.on('console', (line) => {
     if (line.type() === 'error' && !expectedFaults.test(line.text())) faults.push(line.text());
@@ -45,17 +51,16 @@ export async function enter(
   const context = await browser.newContext({ baseURL: url, locale: 'en-GB', viewport: desk, ...options });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  const received: string[] = [];
-  const faults: string[] = [];
-  listen(page, received, faults);
-  return { name, origin: url, context, page, received, faults };
+  const person: Person = { name, origin: url, context, page, received: [], sockets: 0, faults: [] };
+  listen(person, page);
+  return person;
 }
 
 /** Closes the page and opens another one at the same address. */
 export async function reopen(person: Person, address = person.page.url()): Promise<void> {
   if (!person.page.isClosed()) await person.page.close();
   person.page = await person.context.newPage();
-  listen(person.page, person.received, person.faults);
+  listen(person, person.page);
   await person.page.goto(address);
 }
 

@@ -129,6 +129,8 @@ async function end({ gm, mira }: Table): Promise<void> {
   await expectAccessible(mira.page, 'summary of a player');
   await form.getByRole('button', { name: 'Send feedback' }).click();
   await mira.page.getByText('Thank you.').waitFor();
+  // From the lobby to the summary over one and the same line.
+  expect(gm.sockets).toBe(1);
   await gm.page.reload();
   await gm.page.getByText('Again next week?').waitFor();
   await expectAccessible(gm.page, 'summary of the GM');

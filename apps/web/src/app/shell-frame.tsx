@@ -59,30 +59,37 @@ function Corner({ person, known, onSignOut }: Omit<ShellFrameProps, 'bare' | 'ch
   );
 }
 
-export function ShellFrame({ person, known, bare, onSignOut, children }: ShellFrameProps) {
+function Masthead({ person, known, onSignOut }: Omit<ShellFrameProps, 'bare' | 'children'>) {
   const { t } = useTranslation();
-  if (bare) return <>{children}</>;
   return (
-    <div className={styles.shell} data-signed-in={person !== null}>
+    <header className={styles.masthead}>
       <a href="#content" className={styles.skip}>
         {t('shell.skip')}
       </a>
-      <header className={styles.masthead}>
-        <div className={styles.bar}>
-          <Link to="/" className={styles.wordmark}>
-            <D20 className={styles.mark} />
-            {t('shell.name')}
-          </Link>
-          {person !== null && <MainNavigation />}
-          <div className={styles.corner}>
-            <Corner person={person} known={known} onSignOut={onSignOut} />
-          </div>
+      <div className={styles.bar}>
+        <Link to="/" className={styles.wordmark}>
+          <D20 className={styles.mark} />
+          {t('shell.name')}
+        </Link>
+        {person !== null && <MainNavigation />}
+        <div className={styles.corner}>
+          <Corner person={person} known={known} onSignOut={onSignOut} />
         </div>
-      </header>
-      <main id="content" className={styles.content} tabIndex={-1}>
+      </div>
+    </header>
+  );
+}
+
+/** The content keeps its place in the tree when the frame goes: it holds the live connection of lobby and table. */
+export function ShellFrame({ bare, children, ...corner }: ShellFrameProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={bare ? undefined : styles.shell} data-signed-in={corner.person !== null}>
+      {!bare && <Masthead {...corner} />}
+      <main id="content" className={bare ? undefined : styles.content} tabIndex={-1}>
         {children}
       </main>
-      <footer className={styles.colophon}>{t('shell.colophon')}</footer>
+      {!bare && <footer className={styles.colophon}>{t('shell.colophon')}</footer>}
     </div>
   );
 }

@@ -9,8 +9,6 @@ import styles from './table-closed.module.css';
 
 interface TableClosedProps {
   readonly because: 'kicked' | 'forbidden' | 'deleted' | 'broken';
-  /** Stands alone, without the masthead and its frame. */
-  readonly isPage: boolean;
   /** There is a seat left behind that can be taken again. */
   readonly onComeBack?: (() => void) | undefined;
 }
@@ -27,12 +25,11 @@ const texts = {
 /** The table is not to be seen any more, or never was: says why and where to go. */
 export function TableClosed(props: TableClosedProps) {
   const { t } = useTranslation();
-  const { because, isPage, onComeBack } = props;
+  const { because, onComeBack } = props;
   const Picture = pictures[because];
   const { title, text } = texts[because];
-  const Frame = isPage ? 'main' : 'div';
   return (
-    <Frame className={isPage ? styles.page : undefined} id={isPage ? 'content' : undefined}>
+    <div className={styles.page}>
       <Trouble
         picture={<Picture />}
         title={t(title)}
@@ -54,6 +51,6 @@ export function TableClosed(props: TableClosedProps) {
           </>
         }
       />
-    </Frame>
+    </div>
   );
 }

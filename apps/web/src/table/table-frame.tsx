@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '../ui/tabs.tsx';
 import styles from './table-frame.module.css';
@@ -13,6 +13,8 @@ interface TableFrameProps {
   /** The tool rail beside the map. */
   readonly rail?: ReactNode;
   readonly middle: ReactNode;
+  /** What the middle shows; another one is read from its beginning. */
+  readonly middleId: string | undefined;
   /** Lies over the middle only: talk goes on while the game is paused. */
   readonly curtain?: ReactNode;
   readonly partyStrip: ReactNode;
@@ -30,20 +32,23 @@ const sidebarTabs: readonly TableView[] = ['chat', 'party', 'journal'];
 
 /**
  * All parts at once on a desk; one view at a time on a phone. Everything stays mounted and style decides what shows, so
- * that turning the phone loses neither a half-typed message nor the place in a log. All of it is the page's main part,
- * since no single view of a phone is always there.
+ * that turning the phone loses neither a half-typed message nor the place in a log.
  */
 export function TableFrame(props: TableFrameProps) {
   const { t } = useTranslation();
   const [view, setView] = useState<TableView>('scene');
   const [tab, setTab] = useState<string>('chat');
   const unreadChat = useUnread(props.chatCount, useIsPhone() ? view === 'chat' : tab === 'chat');
+  const scroll = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (props.middleId !== undefined) scroll.current?.scrollTo({ top: 0 });
+  }, [props.middleId]);
   const show = (next: TableView) => {
     setView(next);
     if (sidebarTabs.includes(next)) setTab(next);
   };
   return (
-    <main className={styles.frame} id="content" data-view={view}>
+    <div className={styles.frame} data-view={view}>
       <div className={styles.strip}>{props.strip}</div>
       <div className={styles.banner}>{props.banner}</div>
       <div className={styles.left}>
@@ -51,7 +56,7 @@ export function TableFrame(props: TableFrameProps) {
           {props.rail !== undefined && <div className={styles.rail}>{props.rail}</div>}
           <div className={styles.middle}>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it */}
-            <section className={styles.scroll} aria-label={t('table.scene')} tabIndex={0}>
+            <section ref={scroll} className={styles.scroll} aria-label={t('table.scene')} tabIndex={0}>
               {props.middle}
             </section>
             {props.curtain}
@@ -93,6 +98,6 @@ export function TableFrame(props: TableFrameProps) {
         has={{ dice: props.dice !== undefined, desk: props.dock !== undefined }}
         unreadChat={unreadChat}
       />
-    </main>
+    </div>
   );
 }

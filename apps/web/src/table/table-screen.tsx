@@ -87,6 +87,7 @@ export function TableScreen({ parts, ...props }: TableScreenProps & { readonly p
           </>
         }
         rail={parts.rail}
+        middleId={scene?.id}
         middle={parts.middle ?? <SceneCard scene={scene} onChoose={paused ? undefined : props.onChoose} />}
         curtain={!isGm && curtain}
         partyStrip={<PartyStrip participants={session.participants} userId={userId} />}

@@ -5,7 +5,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { NoSeat } from './no-seat.tsx';
 
 interface ClosedSessionProps {
-  /** The table has no frame around it; the other places have the page's. */
+  /** Where nobody is shown the way in: newcomers are met in the lobby. */
   readonly isAtTable: boolean;
 }
 
@@ -26,14 +26,14 @@ export function ClosedSession({ isAtTable }: ClosedSessionProps) {
     case 'signed-out':
       return me.status === 'signed-in' ? <SignedOut /> : null;
     case 'removed':
-      if (wasInside) return <TableClosed because="kicked" isPage={isAtTable} />;
+      if (wasInside) return <TableClosed because="kicked" />;
       return live === null ? null : <NoSeat sessionId={live.sessionId} isAtTable={isAtTable} />;
     case 'deleted':
     case 'not-found':
-      return <TableClosed because="deleted" isPage={isAtTable} />;
+      return <TableClosed because="deleted" />;
     case 'flooding':
     case 'protocol':
-      return <TableClosed because="broken" isPage={isAtTable} />;
+      return <TableClosed because="broken" />;
     // Closed by this page itself, which happens only on its way out.
     case null:
       return null;

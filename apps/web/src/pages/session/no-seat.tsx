@@ -34,5 +34,5 @@ export function NoSeat({ sessionId, isAtTable }: NoSeatProps) {
     // The line was closed for good; only a new one belongs to the new seat.
     if (joined.ok) window.location.reload();
   };
-  return <TableClosed because="forbidden" isPage={isAtTable} onComeBack={hasLeft ? comeBack : undefined} />;
+  return <TableClosed because="forbidden" onComeBack={hasLeft ? comeBack : undefined} />;
 }
