@@ -5,14 +5,15 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { createHttpServer } from './doors/http-server.ts';
 import { createHeartbeat } from './doors/live/heartbeat.ts';
-import { createSignIns, type SignIns } from './doors/live/sign-ins.ts';
+import { createSignIns } from './doors/live/sign-ins.ts';
 import { openWebSocketDoor } from './doors/live/websocket.ts';
 import { allowedOrigins } from './doors/origins.ts';
 import { createHandlers } from './doors/rest/handlers.ts';
+import { expiryMail } from './expiry-mail.ts';
 import { addressGroup, createReadAddress } from './gate/address.ts';
 import { openAccounts } from './gate/better-auth-accounts.ts';
 import { limits } from './gate/limits.ts';
-import { createMailer } from './gate/mail.ts';
+import { createMailer, type Mailer } from './gate/mail.ts';
 import { createThrottle, noThrottle, type Rate, type Throttle } from './gate/throttle.ts';
 import type { Log } from './log.ts';
 import type { OpenStorage } from './open-storage.ts';
@@ -54,7 +55,10 @@ export async function compose(parts: Parts): Promise<Moothall> {
   const records: RecordServices = { storage, rooms, clock, chance, timeouts, publicUrl, maxPlayers, mailConfigured };
   const origins = allowedOrigins(publicUrl);
   const signIns = createSignIns();
-  const accounts = await composeAccounts(parts, origins, signIns);
+  const outboxDir = join(config.dataDir, 'outbox');
+  const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, outboxDir }, clock, chance);
+  const accounts = await composeAccounts(parts, mailer, origins);
+  accounts.onSignedOut(signIns.end);
   const throttle = (rate: Rate): Throttle => (config.rateLimits ? createThrottle(rate, clock) : noThrottle);
   const guesses = throttle(limits.rates.joinCodeFailures);
   const heartbeat = createHeartbeat(clock);
@@ -74,7 +78,7 @@ export async function compose(parts: Parts): Promise<Moothall> {
   const passing = throttle(limits.rates.ephemeralCommands);
   const live = openWebSocketDoor(http.server, { records, heartbeat, log, durable, passing, origins, signIns });
   if (config.sampleData) await plantSamples(records);
-  const caretaker = await startCaretaker(roomServices, rooms);
+  const caretaker = await startCaretaker(roomServices, rooms, expiryMail(accounts, mailer, publicUrl));
   const drain = async (spreadMs: number): Promise<void> => {
     caretaker.stop();
     await live.drain(spreadMs);
@@ -88,13 +92,12 @@ export async function compose(parts: Parts): Promise<Moothall> {
 
 async function composeAccounts(
   { config, storage, secret, clock, chance, log }: Parts,
+  mailer: Mailer,
   origins: ReadonlySet<string>,
-  signIns: SignIns,
 ) {
-  const { publicUrl, registration, rateLimits, smtpUrl, mailFrom, dataDir } = config;
-  const mailer = createMailer({ smtpUrl, from: mailFrom, outboxDir: join(dataDir, 'outbox') }, clock, chance);
+  const { publicUrl, registration, rateLimits } = config;
   const trustedOrigins = [...origins];
-  const accounts = await openAccounts({
+  return openAccounts({
     database: storage.accounts,
     secret,
     publicUrl,
@@ -106,8 +109,6 @@ async function composeAccounts(
     log,
     mailer,
   });
-  accounts.onSignedOut(signIns.end);
-  return accounts;
 }
 
 /** Limits count households, not addresses: an IPv6 /64 is one. */

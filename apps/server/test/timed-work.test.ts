@@ -38,7 +38,7 @@ function person(name: string): Identity {
 const gm = person('Gwen');
 const player = person('Pia');
 
-type Life = { readonly records: RecordServices; readonly end: () => void };
+type Life = { readonly records: RecordServices; readonly told: readonly string[]; readonly end: () => void };
 
 /** One life of a server on this disk; the next one finds what this one stored. */
 async function live(disk: MemoryDisk, clock: ManualClock): Promise<Life> {
@@ -49,8 +49,11 @@ async function live(disk: MemoryDisk, clock: ManualClock): Promise<Life> {
   const cursors = createCursors('a secret for tests', storage.epoch, secureChance);
   const roomServices = { ...shared, store: storage.log, cursors, log: silentLog };
   const rooms = createRoomRegistry(roomServices);
-  await startCaretaker(roomServices, rooms);
-  return { records: { ...shared, storage, rooms, maxPlayers: 8, mailConfigured: false }, end: mortal.end };
+  const told: string[] = [];
+  await startCaretaker(roomServices, rooms, async ({ origin }, at) => {
+    told.push(`${origin.gm.name} until ${new Date(at).toISOString()}`);
+  });
+  return { records: { ...shared, storage, rooms, maxPlayers: 8, mailConfigured: false }, told, end: mortal.end };
 }
 
 async function table({ records }: Life, settings = {}): Promise<string> {
@@ -158,6 +161,7 @@ test('TIME a pause is cancelled after seven days, and the GM is warned one day b
   await clock.pass(6 * dayMs + hourMs);
   const warnings = master.frames.filter(({ type }) => type === 'session:expiring');
   expect(warnings).toHaveLength(1);
+  expect(life.told).toEqual([`Gwen until ${warnings[0].payload.at}`]);
   expect(typesOf(seat.frames)).not.toContain('session:expiring');
   expect((await state(life, id)).status).toBe('paused');
   await clock.pass(dayMs);
@@ -269,4 +273,17 @@ test('CTRL an absent player’s character: the GM takes control, and the player 
   const frames = back.frames.filter(({ type }) => type !== 'session:state');
   expect(JSON.stringify(frames)).toContain('participant:control-returned');
   expect((await state(life, id)).roster.participants[0]).toMatchObject({ controlledBy: 'player' });
+});
+
+test('TIME a pause that began anew while its old deadline waited is not cancelled by the old one', async () => {
+  const clock = manualClock();
+  const life = await live(createMemoryDisk(), clock);
+  const id = await table(life);
+  await command(life, id, { type: 'session:start', payload: {} });
+  await command(life, id, { type: 'session:pause', payload: {} });
+  await clock.pass(7 * dayMs - hourMs);
+  await command(life, id, { type: 'session:resume', payload: {} });
+  await command(life, id, { type: 'session:pause', payload: {} });
+  await clock.pass(2 * hourMs);
+  expect((await state(life, id)).status).toBe('paused');
 });

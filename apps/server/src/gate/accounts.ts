@@ -13,6 +13,8 @@ export type Accounts = {
   readonly isSignedIn: (authSessionId: string) => Promise<boolean>;
   /** Signs a guest in on another browser: who holds their recovery link is them (contract 1.2). */
   readonly signInAs: (userId: UserId) => Promise<Response>;
+  /** Where mail reaches this person; null for guests and for accounts that are gone. */
+  readonly emailOf: (userId: UserId) => Promise<string | null>;
   /** Called with each sign-in that ended (sign-out, everywhere or here); returns the way to stop listening. */
   readonly onSignedOut: (listener: (authSessionId: string) => void) => () => void;
 };

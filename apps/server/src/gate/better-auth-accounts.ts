@@ -78,6 +78,7 @@ export async function openAccounts(settings: AccountsSettings): Promise<Accounts
       return { ...identity, name };
     },
     isSignedIn: (authSessionId) => signIns.isValid(authSessionId),
+    emailOf: (userId) => signIns.emailOf(userId),
     signInAs: (userId) => signInAs(library, secret, userId),
     onSignedOut: (listener) => {
       listeners.add(listener);

@@ -13,6 +13,7 @@ import { cookiePrefix } from './auth-library.ts';
 export type SignIns = {
   readonly find: (token: string) => Promise<FoundSignIn | null>;
   readonly isValid: (authSessionId: string) => Promise<boolean>;
+  readonly emailOf: (userId: string) => Promise<string | null>;
 };
 
 export type FoundSignIn = { readonly identity: Identity; readonly expiresAtMs: number };
@@ -42,6 +43,11 @@ export function createSignIns({ db }: AccountsDatabase, clock: Clock): SignIns {
         authSessionId: row.authSessionId,
       };
       return expiresAtMs > clock.now() ? { identity, expiresAtMs } : null;
+    },
+    emailOf: async (userId) => {
+      const query = db.selectFrom('user').select(['email', 'isAnonymous']).where('id', '=', userId);
+      const row = await query.executeTakeFirst();
+      return row === undefined || row.isAnonymous ? null : row.email;
     },
     isValid: async (authSessionId) => {
       const query = db.selectFrom('session').select('expiresAt').where('id', '=', authSessionId);

@@ -11,6 +11,7 @@ import {
   decide,
   decideInner,
   type InnerCommand,
+  ok,
   type Refusal,
   type Result,
   type SeatedCharacter,
@@ -87,8 +88,11 @@ export function askedAtDoor(
   };
 }
 
-/** Timed work and presence. */
-export function askedByServer(command: InnerCommand): Asked {
+/**
+ * Timed work and presence. `applies` is asked again at its turn in the queue: what fell due may have been overtaken by
+ * what stood before it, and then nothing happens.
+ */
+export function askedByServer(command: InnerCommand, applies: (state: SessionState) => boolean = () => true): Asked {
   return {
     by: null,
     id: null,
@@ -96,6 +100,6 @@ export function askedByServer(command: InnerCommand): Asked {
     actor: () => serverActor,
     authorizeRole: anybody,
     authorize: anybody,
-    decide: (state, context) => decideInner(state, command, context),
+    decide: (state, context) => (applies(state) ? decideInner(state, command, context) : ok({ events: [], reply: {} })),
   };
 }

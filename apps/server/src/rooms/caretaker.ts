@@ -1,4 +1,4 @@
-import type { InnerCommand } from '@moothall/domain';
+import type { SessionState } from '@moothall/domain';
 import { faultOf } from '../log.ts';
 import type { DeadlineKind } from '../storage/log-store.ts';
 import { askedByServer } from './asked.ts';
@@ -20,11 +20,18 @@ const batch = 50;
 const longestSleepMs = 15_000;
 const retryMs = 5_000;
 
-export async function startCaretaker(services: RoomServices, rooms: RoomRegistry): Promise<Caretaker> {
+/** Tells the GM by mail that a session of theirs is about to run out (contract 1.1). */
+export type TellExpiring = (state: SessionState, at: number) => Promise<void>;
+
+export async function startCaretaker(
+  services: RoomServices,
+  rooms: RoomRegistry,
+  tellExpiring: TellExpiring = async () => {},
+): Promise<Caretaker> {
   let stopped = false;
   let cancel = (): void => {};
   const round = async (): Promise<void> => {
-    const wait = await settleDue(services, rooms).catch((error: unknown) => {
+    const wait = await settleDue(services, rooms, tellExpiring).catch((error: unknown) => {
       services.log.warn(faultOf(error), 'timed work could not be done; trying again');
       return retryMs;
     });
@@ -43,12 +50,12 @@ export async function startCaretaker(services: RoomServices, rooms: RoomRegistry
 }
 
 /** Does what is due; answers how long to sleep. */
-async function settleDue(services: RoomServices, rooms: RoomRegistry): Promise<number> {
+async function settleDue(services: RoomServices, rooms: RoomRegistry, tell: TellExpiring): Promise<number> {
   const { store, clock } = services;
   const due = await store.dueDeadlines(clock.now(), batch);
   for (const { sessionId, kind } of due) {
     const room = await rooms.open(sessionId);
-    if (room !== null) await settle(services, room, kind);
+    if (room !== null) await settlers[kind](services, room, tell);
   }
   if (due.length === batch) return 0;
   const next = await store.nextDeadline();
@@ -57,27 +64,38 @@ async function settleDue(services: RoomServices, rooms: RoomRegistry): Promise<n
   return Math.max(wait, due.length > 0 ? retryMs : 50);
 }
 
-async function settle(services: RoomServices, room: Room, kind: DeadlineKind): Promise<void> {
-  const { core } = room;
-  // People may have come while the row waited: connections of this process are the truth.
-  const command = kind === 'empty-pause' && core.recipients.size > 0 ? null : commandFor(kind, core.state, services);
-  if (command !== null) await room.run(askedByServer(command));
-  if (kind === 'empty-pause') await services.store.setEmptyPause(core.id, null);
-}
+type Settle = (services: RoomServices, room: Room, tell: TellExpiring) => Promise<void>;
 
-function commandFor(kind: DeadlineKind, state: Room['core']['state'], { timeouts }: RoomServices): InnerCommand | null {
-  switch (kind) {
-    case 'waiting-timeout':
-    case 'paused-timeout':
-      return { type: 'session:expire' };
-    case 'expiring-notice': {
-      const at = runsOutAt(state, timeouts);
-      return at === null ? null : { type: 'session:warn', at };
-    }
-    case 'empty-pause':
-      return { type: 'session:pause-empty' };
-  }
-}
+/** Only when the status really has run out: a pause may have ended and begun anew while the row waited. */
+const expire: Settle = async ({ timeouts, clock }, room) => {
+  await room.run(
+    askedByServer({ type: 'session:expire' }, (state) => (runsOutAt(state, timeouts) ?? Infinity) <= clock.now()),
+  );
+};
+
+const warn: Settle = async ({ timeouts, log }, room, tell) => {
+  const { state } = room.core;
+  const at = runsOutAt(state, timeouts);
+  if (at === null || state.expiryAnnounced) return;
+  const answer = await room.run(askedByServer({ type: 'session:warn', at }));
+  if (!answer.ok) return;
+  // The warning at the table is durable; a mail server that is away takes nothing from it.
+  await tell(room.core.state, at).catch((error: unknown) => log.warn(faultOf(error), 'an expiry mail was not sent'));
+};
+
+/** People may have come while the row waited: connections of this process are the truth. */
+const pauseEmpty: Settle = async ({ store }, room) => {
+  const { core } = room;
+  await room.run(askedByServer({ type: 'session:pause-empty' }, () => core.recipients.size === 0));
+  await store.setEmptyPause(core.id, null);
+};
+
+const settlers: Readonly<Record<DeadlineKind, Settle>> = {
+  'waiting-timeout': expire,
+  'paused-timeout': expire,
+  'expiring-notice': warn,
+  'empty-pause': pauseEmpty,
+};
 
 /** Whoever was connected when the last process died may never come back: their tables are given the usual half hour. */
 async function watchActiveTables({ store, clock }: RoomServices): Promise<void> {

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { expiryMail } from './expiry-mail.ts';
+import type { Accounts } from './gate/accounts.ts';
+import type { Mail } from './gate/mail.ts';
+import type { TellExpiring } from './rooms/caretaker.ts';
+
+type State = Parameters<TellExpiring>[0];
+
+function mailsTo(email: string | null): { readonly tell: TellExpiring; readonly sent: readonly Mail[] } {
+  const sent: Mail[] = [];
+  const accounts = { emailOf: async () => email } as unknown as Accounts;
+  const mailer = {
+    send: async (mail: Mail) => {
+      sent.push(mail);
+    },
+  };
+  return { tell: expiryMail(accounts, mailer, 'http://table.test'), sent };
+}
+
+const paused = {
+  origin: { id: 'the-session', gm: { id: 'gwen' } },
+  adventure: { title: 'The Cellar' },
+  status: 'paused',
+} as unknown as State;
+
+it('TIME the mail says which session, until when, and where to go on with it', async () => {
+  const { tell, sent } = mailsTo('gwen@example.org');
+  await tell(paused, Date.UTC(2031, 0, 8, 18));
+  expect(sent).toHaveLength(1);
+  expect(sent[0]).toMatchObject({ to: 'gwen@example.org', subject: expect.stringContaining('The Cellar') });
+  expect(sent[0]?.text).toContain('http://table.test/sessions/the-session');
+  expect(sent[0]?.text).toContain('Wed, 08 Jan 2031 18:00:00 GMT');
+});
+
+it('TIME nobody is written to who has no address', async () => {
+  const { tell, sent } = mailsTo(null);
+  await tell(paused, 0);
+  expect(sent).toEqual([]);
+});
