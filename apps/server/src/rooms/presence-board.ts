@@ -139,6 +139,11 @@ export function forget(board: PresenceBoard, userId: UserId): void {
   if (entry.status !== 'disconnected') board.hooks.announce({ type: 'user:disconnected', payload: { userId } }, null);
 }
 
+/** False for strangers, and for everybody once the board has stopped. */
+export function knows(board: PresenceBoard, userId: UserId): boolean {
+  return board.entries.has(userId);
+}
+
 export function statusOf(board: PresenceBoard, userId: UserId): PresenceStatus {
   return board.entries.get(userId)?.status ?? 'disconnected';
 }
@@ -161,4 +166,5 @@ function stopEntry(entry: Entry): void {
 
 export function stopBoard({ entries }: PresenceBoard): void {
   for (const entry of entries.values()) stopEntry(entry);
+  entries.clear();
 }

@@ -1,4 +1,4 @@
-import type { SessionState } from '@moothall/domain';
+import type { Result, SessionState } from '@moothall/domain';
 import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -6,6 +6,7 @@ import type { LogStore } from '../storage/log-store.ts';
 import type { Cursors } from '../views/cursor.ts';
 import type { Published } from '../views/deliver.ts';
 import type { Recipient } from '../views/recipient.ts';
+import type { Answer, Asked } from './asked.ts';
 import type { PresenceBoard } from './presence-board.ts';
 import type { Timeouts } from './session-index.ts';
 
@@ -36,6 +37,8 @@ export type RoomCore = {
   snapshotSeq: number;
   /** An append failed and may have been written: the log is read before anything is decided again. */
   isUncertain: boolean;
+  /** The room's queue. */
+  readonly run: (asked: Asked) => Promise<Result<Answer>>;
   /** Told after every commit that was published, own or reloaded. */
   onCommit: (before: SessionState, after: SessionState) => void;
 };

@@ -3,12 +3,13 @@ import type { CloseReason } from '@moothall/protocol';
 import { faultOf } from '../log.ts';
 import { deliverPassing } from '../views/deliver.ts';
 import type { LiveSocket, Recipient } from '../views/recipient.ts';
-import { type Answer, type Asked, askedByServer } from './asked.ts';
+import type { Answer, Asked } from './asked.ts';
 import { closeAll, closeConnection, openConnection } from './connections.ts';
 import { describePerson } from './describe-person.ts';
 import { handleSafely, recover } from './handle-command.ts';
 import { notePresenceMissed } from './missed-presence.ts';
 import { createPresenceBoard, expectBack, forget, noteInput, type PresenceBoard, stopBoard } from './presence-board.ts';
+import { recordNewSeats, recordPresence } from './record-presence.ts';
 import type { RoomCore, RoomServices } from './room-core.ts';
 
 // A restart folds at most this many commits (contract 4).
@@ -45,10 +46,11 @@ export function createRoom(id: string, state: SessionState, snapshotSeq: number,
     services,
     state,
     recipients: new Set(),
-    presence: presenceFor(services, () => core, run),
+    presence: presenceFor(services, () => core),
     recent: [],
     snapshotSeq,
     isUncertain: false,
+    run,
     onCommit: (before, after) => afterCommit(core, before, after),
   };
   for (const { user, connectedSince } of state.roster.participants) {
@@ -112,23 +114,11 @@ function announce(core: RoomCore, event: Parameters<typeof deliverPassing>[1], e
   for (const missed of deliverPassing(others, event)) notePresenceMissed(core, missed, event);
 }
 
-function presenceFor(
-  services: RoomServices,
-  core: () => RoomCore,
-  run: (asked: Asked) => Promise<unknown>,
-): PresenceBoard {
+function presenceFor(services: RoomServices, core: () => RoomCore): PresenceBoard {
   return createPresenceBoard(services.clock, {
     describe: (userId) => describePerson(core().state, userId),
     announce: (event, except) => announce(core(), event, except),
-    record: (userId, moment) => {
-      const command =
-        moment === 'inactive'
-          ? ({ type: 'participant:inactivate', userId } as const)
-          : ({ type: 'presence:record', userId, status: moment } as const);
-      run(askedByServer(command)).catch((error: unknown) =>
-        services.log.error({ session: core().id, ...faultOf(error) }, 'presence could not be recorded'),
-      );
-    },
+    record: (userId, moment) => recordPresence(core(), userId, moment),
   });
 }
 
@@ -138,6 +128,7 @@ function afterCommit(core: RoomCore, before: SessionState, after: SessionState):
     const watching = after.roster.spectators.some((spectator) => spectator.user.id === user.id);
     if ((seat === undefined || seat.status === 'left') && !watching) forget(core.presence, user.id);
   }
+  recordNewSeats(core, before, after);
   const count = after.roster.participants.length;
   if (count !== before.roster.participants.length) {
     const gms = [...core.recipients].filter(({ viewer }) => viewer === 'gm');

@@ -98,12 +98,38 @@ function snapshotFrameFaults(
   });
 }
 
-/** Who is here, as everybody sees it once all is quiet (contract 1.4). */
+/** Who is here, as everybody sees it once all is quiet, and what the log keeps of it (contract 1.4, 1.5). */
 export function checkPresence({ replicas, rooms }: RunRecord): readonly string[] {
-  return replicas.flatMap(({ sessionId, userId, people }) => {
+  const seen = replicas.flatMap(({ sessionId, userId, people }) => {
     const room = rooms.find((one) => one.sessionId === sessionId);
     if (room === undefined) return [];
     const difference = firstDifference(people, room.people);
     return difference === '' ? [] : [`PRESENCE ${userId} sees others than are there: ${difference}`];
+  });
+  return [...seen, ...rooms.flatMap(notRestored)];
+}
+
+type RawState = {
+  readonly endedAt: number | null;
+  readonly roster: {
+    readonly participants: readonly {
+      readonly user: { readonly id: string };
+      readonly status: string;
+      readonly controlledBy: string;
+      readonly connectedSince: number | null;
+    }[];
+  };
+};
+
+/** Returning restores the seat and the control over it; nothing of a present person is recorded as away. */
+function notRestored({ people, state }: RunRecord['rooms'][number]): readonly string[] {
+  const { endedAt, roster } = JSON.parse(state) as RawState;
+  if (endedAt !== null) return [];
+  return roster.participants.flatMap(({ user, status, controlledBy, connectedSince }) => {
+    if (people[user.id] !== 'online' && people[user.id] !== 'idle') return [];
+    const isRestored = status === 'seated' && controlledBy === 'player' && connectedSince !== null;
+    return isRestored
+      ? []
+      : [`PRESENCE ${user.id} is here and recorded as ${status}, ${controlledBy}, ${connectedSince}`];
   });
 }
