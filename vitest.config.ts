@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+// Some start processes and kill them; a timeout ends what hangs and is no measure of speed.
+const UNIT_TIMEOUT_MS = 60_000;
 // A browser test starts a server, a browser and several people; on two busy cores that takes its time.
 const BROWSER_TIMEOUT_MS = 120_000;
 // Starting a throw-away PostgreSQL takes seconds, its first test pays for it.
@@ -29,8 +31,8 @@ export default defineConfig({
           name: 'unit',
           include: TESTS,
           exclude: [...NOT_OURS, POSTGRES_TESTS],
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          testTimeout: UNIT_TIMEOUT_MS,
+          hookTimeout: UNIT_TIMEOUT_MS,
         },
       },
       {
