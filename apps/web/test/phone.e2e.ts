@@ -37,8 +37,8 @@ it('journey 3 in the hand: join, lobby and every view of the table fit a phone',
         await expectAccessible(page, `table: ${await view.textContent()}`);
       }
     }
-    await guest.page.getByRole('button', { name: 'Chat' }).tap();
-    await gm.page.getByRole('button', { name: 'Scene' }).tap();
+    await guest.page.getByRole('button', { name: 'Chat', exact: true }).tap();
+    await gm.page.getByRole('button', { name: 'Scene', exact: true }).tap();
     await say(guest, 'Hello from the sofa.');
     await gm.page.getByRole('button', { name: /Chat\s*1/ }).tap();
     await hears(gm, 'Hello from the sofa.');

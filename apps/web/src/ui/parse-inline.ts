@@ -5,91 +5,132 @@ export type Inline =
   | { readonly kind: 'strong' | 'emphasis'; readonly inside: readonly Inline[] }
   | { readonly kind: 'link'; readonly href: string; readonly inside: readonly Inline[] };
 
-interface Found {
-  readonly inline: Inline;
-  readonly end: number;
+/** An emphasis that was begun and not yet ended; the outermost one has no marker and never ends. */
+interface Open {
+  readonly marker: string;
+  readonly inside: Inline[];
 }
 
-/** Deeper than any author nests, and shallow enough for any stack. */
-const deepest = 6;
 const link = /\[([^\]\n]{1,500})\]\(([^()\s]{1,2000})\)/y;
+const marks = /\*+|_+/y;
+const plain = /[^\\`*_[]+/y;
 const escapable = /[\\`*_[\]()#+\-.!>]/;
-const special = /[\\`*_[]/g;
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
 
 function isSafe(href: string): boolean {
   return /^(https?:\/\/|mailto:)/i.test(href) && URL.canParse(href);
 }
 
-function findLink(text: string, at: number, depth: number): Found | null {
-  link.lastIndex = at;
-  const match = link.exec(text);
-  const [whole = '', label = '', href = ''] = match ?? [];
-  if (match === null || !isSafe(href)) return null;
-  return { inline: { kind: 'link', href, inside: parse(label, depth + 1) }, end: at + whole.length };
-}
-
-function findCode(text: string, at: number): Found | null {
-  const close = text.indexOf('`', at + 1);
-  if (close <= at + 1) return null;
-  return { inline: { kind: 'code', text: text.slice(at + 1, close) }, end: close + 1 };
-}
-
 const isWord = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
 const isSpace = (sign: string | undefined) => sign === undefined || /\s/.test(sign);
 
-/** `*` and `_` hug what they emphasise; an underscore inside a word is part of it. */
-function findEmphasis(text: string, at: number, depth: number): Found | null {
-  const sign = text.charAt(at);
-  const marker = text.startsWith(sign.repeat(2), at) ? sign.repeat(2) : sign;
-  const start = at + marker.length;
-  if (isSpace(text[start]) || (sign === '_' && isWord(text[at - 1]))) return null;
-  for (let close = text.indexOf(marker, start + 1); close !== -1; close = text.indexOf(marker, close + 1)) {
-    const end = close + marker.length;
-    const isInsideWord = sign === '_' && isWord(text[end]);
-    const isLonger = marker.length === 1 && (text[close + 1] === sign || text[close - 1] === sign);
-    if (isSpace(text[close - 1]) || isInsideWord || isLonger) continue;
-    const inside = parse(text.slice(start, close), depth + 1);
-    return { inline: { kind: marker.length === 2 ? 'strong' : 'emphasis', inside }, end };
-  }
-  return null;
-}
+/** One pass over the text, so that no text however odd keeps a reader's browser busy. */
+class InlineParser {
+  readonly #text: string;
+  #at = 0;
+  readonly #open: Open[] = [];
+  #top: Open = { marker: '', inside: [] };
+  /** Looked for once in vain is looked for no more. */
+  #hasMoreCode = true;
 
-function findAt(text: string, at: number, depth: number): Found | null {
-  switch (text[at]) {
-    case '\\':
-      return escapable.test(text.charAt(at + 1))
-        ? { inline: { kind: 'text', text: text.charAt(at + 1) }, end: at + 2 }
-        : null;
-    case '`':
-      return findCode(text, at);
-    case '[':
-      return findLink(text, at, depth);
-    default:
-      return findEmphasis(text, at, depth);
+  constructor(text: string) {
+    this.#text = text;
   }
-}
 
-function parse(text: string, depth: number): readonly Inline[] {
-  if (depth > deepest) return [{ kind: 'text', text }];
-  const inlines: Inline[] = [];
-  let plainFrom = 0;
-  const signs = new RegExp(special);
-  for (let sign = signs.exec(text); sign !== null; sign = signs.exec(text)) {
-    const found = findAt(text, sign.index, depth);
-    if (found === null) {
-      // A marker that nothing closes is text; the second sign of a pair would only be looked at in vain again.
-      if (text[sign.index + 1] === sign[0]) signs.lastIndex += 1;
-      continue;
+  parse(): readonly Inline[] {
+    while (this.#at < this.#text.length) {
+      const before = this.#at;
+      this.#step();
+      if (this.#at === before) this.#word(this.#text.charAt(this.#at));
     }
-    if (sign.index > plainFrom) inlines.push({ kind: 'text', text: text.slice(plainFrom, sign.index) });
-    inlines.push(found.inline);
-    plainFrom = found.end;
-    signs.lastIndex = found.end;
+    while (this.#open.length > 0) this.#giveUp();
+    return this.#top.inside;
   }
-  if (plainFrom < text.length) inlines.push({ kind: 'text', text: text.slice(plainFrom) });
-  return inlines;
+
+  #step(): void {
+    const sign = this.#text.charAt(this.#at);
+    if (sign === '\\') this.#escape();
+    else if (sign === '`') this.#code();
+    else if (sign === '[') this.#link();
+    else if (sign === '*' || sign === '_') this.#mark();
+    else this.#word(match(plain, this.#text, this.#at)?.[0] ?? '');
+  }
+
+  #add(inline: Inline): void {
+    const { inside } = this.#top;
+    const last = inside.at(-1);
+    if (inline.kind === 'text' && last?.kind === 'text') {
+      inside[inside.length - 1] = { kind: 'text', text: last.text + inline.text };
+    } else inside.push(inline);
+  }
+
+  #word(text: string): void {
+    this.#at += text.length;
+    if (text !== '') this.#add({ kind: 'text', text });
+  }
+
+  #escape(): void {
+    const next = this.#text.charAt(this.#at + 1);
+    if (!escapable.test(next)) return;
+    this.#at += 1;
+    this.#word(next);
+  }
+
+  #code(): void {
+    const close = this.#hasMoreCode ? this.#text.indexOf('`', this.#at + 1) : -1;
+    this.#hasMoreCode = close !== -1;
+    if (close <= this.#at + 1) return;
+    this.#add({ kind: 'code', text: this.#text.slice(this.#at + 1, close) });
+    this.#at = close + 1;
+  }
+
+  #link(): void {
+    const [whole = '', label = '', href = ''] = match(link, this.#text, this.#at) ?? [];
+    if (whole === '' || !isSafe(href)) return;
+    this.#add({ kind: 'link', href, inside: new InlineParser(label).parse() });
+    this.#at += whole.length;
+  }
+
+  /** `*` and `_` hug what they emphasise; an underscore inside a word is part of it. */
+  #mark(): void {
+    const marker = match(marks, this.#text, this.#at)?.[0] ?? '';
+    const before = this.#text[this.#at - 1];
+    const after = this.#text[this.#at + marker.length];
+    const isBar = marker.startsWith('_');
+    const isBegun = this.#top.marker === marker || this.#open.some((open) => open.marker === marker);
+    const ends = isBegun && !isSpace(before) && !(isBar && isWord(after));
+    const begins = !isBegun && marker.length <= 2 && !isSpace(after) && !(isBar && isWord(before));
+    this.#at += marker.length;
+    if (ends) this.#end(marker);
+    else if (begins) this.#begin(marker);
+    else this.#add({ kind: 'text', text: marker });
+  }
+
+  #begin(marker: string): void {
+    this.#open.push(this.#top);
+    this.#top = { marker, inside: [] };
+  }
+
+  #end(marker: string): void {
+    while (this.#top.marker !== marker) this.#giveUp();
+    const { inside } = this.#top;
+    this.#top = this.#open.pop() ?? { marker: '', inside: [] };
+    this.#add({ kind: marker.length === 2 ? 'strong' : 'emphasis', inside });
+  }
+
+  /** A marker that nothing ends is text. There are four markers and none nests in itself, so little is moved twice. */
+  #giveUp(): void {
+    const { marker, inside } = this.#top;
+    this.#top = this.#open.pop() ?? { marker: '', inside: [] };
+    this.#add({ kind: 'text', text: marker });
+    for (const inline of inside) this.#add(inline);
+  }
 }
 
 export function parseInline(text: string): readonly Inline[] {
-  return parse(text, 0);
+  return new InlineParser(text).parse();
 }
