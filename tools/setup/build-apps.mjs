@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { compressFiles } from './compress-files.mjs';
 import { contentStamp } from './content-stamp.mjs';
 import { projectRoot } from './project-root.mjs';
 import { runCommand } from './run-command.mjs';
@@ -100,4 +101,5 @@ async function buildWeb() {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   if (code !== 0) throw new StepFailed('the web pages do not build; the errors are above.');
+  compressFiles(join(projectRoot, 'apps/web/dist'));
 }

@@ -105,6 +105,10 @@ async function mountWeb(server: FastifyInstance, webRoot: string | null): Promis
     await server.register(fastifyStatic, {
       root: webRoot,
       wildcard: false,
+      // Compressed when built; answers that carry somebody's secrets are never compressed at all.
+      preCompressed: true,
+      // Ours is set below; the library's would overwrite it.
+      cacheControl: false,
       // File names carry a digest of their content, the page itself does not.
       setHeaders: (response, file) => {
         response.setHeader(
