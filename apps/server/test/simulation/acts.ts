@@ -1,5 +1,5 @@
 import type { CallError, CommandAnswer } from '@moothall/client';
-import type { Command, CommandType, UserId } from '@moothall/domain';
+import type { Command, CommandType } from '@moothall/domain';
 import { characterOf, type Deed, type Intent, type IntentKind, resolveIntent } from '@moothall/domain/testing';
 import { type CommandRecord, commandKey } from './record.ts';
 import { answered, noteIssued } from './traffic.ts';
@@ -105,7 +105,7 @@ function isLost(error: CallError): boolean {
 }
 
 /** The same door for programs: `POST .../commands`. */
-export async function callCommand(
+async function callCommand(
   world: World,
   person: SimPerson,
   sessionId: string,
@@ -197,8 +197,4 @@ async function leave(world: World, person: SimPerson, sessionId: string): Promis
   const ask = () => person.client.call('leaveSession', { params: { id: sessionId }, idempotencyKey });
   let answer = await ask();
   for (let tries = 0; tries < 4 && !answer.ok && isLost(answer.error); tries += 1) answer = await ask();
-}
-
-export function userOf({ identity }: SimPerson): UserId {
-  return identity.userId;
 }

@@ -1,7 +1,7 @@
 import { slowness } from '../../src/views/recipient.ts';
 import { act, repeatCommand, reuseId, sendCommand, someTable } from './acts.ts';
 import type { CutKind } from './wire.ts';
-import { closeTab, crashServer, nextWord, openTab, openTabs, startServer, type World } from './world.ts';
+import { closeTab, crashServer, gmName, nextWord, openTab, openTabs, startServer, type World } from './world.ts';
 
 /** What happens to people that they did not ask for, and in what mixture. */
 const minuteMs = 60_000;
@@ -90,6 +90,16 @@ function moreTabs(world: World): void {
   }
 }
 
+/** Somebody closes every page of a table and does not come back for a while. */
+function walkAway(world: World): void {
+  const tab = world.chance.pick(openTabs(world).filter(({ person }) => person.name !== gmName));
+  if (tab === undefined) return;
+  world.steps.push(`${tab.person.name} walks away from ${tab.sessionId.slice(0, 4)}`);
+  for (const one of openTabs(world)) {
+    if (one.person === tab.person && one.sessionId === tab.sessionId) closeTab(world, one);
+  }
+}
+
 /** A page that everybody left: its people come back from the lobby. */
 function comeBack(world: World): void {
   const { sessionId } = someTable(world);
@@ -125,6 +135,7 @@ const steps: readonly Step[] = [
   { weight: 0.5, run: leap },
   { weight: 2, run: turnWeather },
   { weight: 2, run: moreTabs },
+  { weight: 2, run: walkAway },
   { weight: 3, run: comeBack },
   { weight: 3, run: passingWords },
   { weight: 4, run: repeatCommand },

@@ -6,10 +6,10 @@ export function commitOf(row: StoredCommit): Commit {
   return { at: row.at, by: row.by as UserId | null, events: JSON.parse(row.events) as readonly SessionEvent[] };
 }
 
-/** The state after every commit of one log; index 0 belongs to sequence 1. Read from the disk, never from a room. */
-export type Fold = { readonly states: readonly SessionState[]; readonly commits: readonly Commit[] };
-
-/** Folds on where it left off, so that looking after every step stays cheap. */
+/**
+ * The state after every commit of one log; index 0 belongs to sequence 1. Read from the disk, never from a room. It
+ * goes on where it left off, so that looking after every step stays cheap.
+ */
 export function createFold(adventure: PinnedAdventure) {
   const states: SessionState[] = [];
   const commits: Commit[] = [];

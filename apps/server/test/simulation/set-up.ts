@@ -35,14 +35,14 @@ async function fillRecords(world: World, played: readonly PinnedAdventure[]): Pr
   }
 }
 
-export function personNamed(world: World, name: string) {
+function personNamed(world: World, name: string) {
   const person = world.people.find((one) => one.name === name);
   if (person === undefined) throw new Error(`nobody is called ${name}`);
   return person;
 }
 
 /** Waits for something that only passing time brings about. */
-export async function whileTimePasses<T>(world: World, work: Promise<T>): Promise<T> {
+async function whileTimePasses<T>(world: World, work: Promise<T>): Promise<T> {
   let isDone = false;
   const done = work.finally(() => {
     isDone = true;

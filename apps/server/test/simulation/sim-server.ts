@@ -39,7 +39,7 @@ export type ServerParts = {
 
 export const publicUrl = 'http://table.test';
 const hourMs = 60 * 60_000;
-export const timeouts = { waitingMs: 24 * hourMs, pausedMs: 7 * 24 * hourMs } as const;
+const timeouts = { waitingMs: 24 * hourMs, pausedMs: 7 * 24 * hourMs } as const;
 
 export async function startSimServer(parts: ServerParts): Promise<SimServer> {
   const { chance, counts, record } = parts;
