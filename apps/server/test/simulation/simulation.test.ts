@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { neverHappened } from './counts.ts';
 import { pinnedSeeds } from './pinned-seeds.ts';
 import { runSeeds, tellFailure } from './run-seeds.ts';
+import { runSimulation } from './run-simulation.ts';
 
 // The other half of the seeds runs beside it, in `simulation-second-half.test.ts`: two cores, two files.
 const seedsInSuite = 150;
@@ -19,4 +20,11 @@ test('L1-L10 hold for clients of the shipped library under cuts, crashes, delays
 test.each(pinnedSeeds)('pinned seed $seed: $because', { timeout: timeoutMs }, async ({ seed }) => {
   const { failed } = await runSeeds({ from: seed, count: 1 });
   expect(failed.map(tellFailure).join('\n\n')).toBe('');
+});
+
+test('a seed always tells the same story, down to the bytes of every frame', { timeout: timeoutMs }, async () => {
+  const [first, again] = [await runSimulation({ seed: 7 }), await runSimulation({ seed: 7 })];
+  expect(again.steps).toEqual(first.steps);
+  expect(again.record.connections).toEqual(first.record.connections);
+  expect(again.record.logs).toEqual(first.record.logs);
 });
