@@ -43,6 +43,6 @@ it('WEB what is neither page nor file says so, without naming what the server ho
   for (const path of ['/assets/missing.js', '/.env', '/../package.json', '/%2e%2e/package.json', '/api/nothing']) {
     const answer = await get(path);
     expect(answer.status).toBe(404);
-    expect((await answer.json()).error.code).toBe('NOT_FOUND');
+    expect(await answer.json()).toMatchObject({ error: { code: 'NOT_FOUND' } });
   }
 });
