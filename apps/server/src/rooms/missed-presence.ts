@@ -1,6 +1,6 @@
 import type { PassingEvent, UserId } from '@moothall/domain';
 import { deliverPassing } from '../views/deliver.ts';
-import { type Recipient, slowness } from '../views/recipient.ts';
+import type { Recipient } from '../views/recipient.ts';
 import { people } from './presence-board.ts';
 import type { RoomCore } from './room-core.ts';
 
@@ -24,14 +24,12 @@ export function notePresenceMissed(core: RoomCore, recipient: Recipient, event: 
 function tellOnceDrained(core: RoomCore, recipient: Recipient): void {
   core.services.clock.after(lookMs, () => {
     if (recipient.phase === 'closed') return;
-    const isSlow = recipient.phase !== 'live' || recipient.socket.bufferedBytes() > slowness.dropPassingBytes;
-    if (isSlow) {
-      tellOnceDrained(core, recipient);
-      return;
+    for (const userId of recipient.missedPeople) {
+      // What is told fills the connection as well; whoever does not fit waits for the next look.
+      const dropped = deliverPassing([recipient], presenceOf(core, userId));
+      if (dropped.length === 0) recipient.missedPeople.delete(userId);
     }
-    const missed = [...recipient.missedPeople];
-    recipient.missedPeople.clear();
-    for (const userId of missed) deliverPassing([recipient], presenceOf(core, userId));
+    if (recipient.missedPeople.size > 0) tellOnceDrained(core, recipient);
   });
 }
 
