@@ -287,3 +287,20 @@ test('TIME a pause that began anew while its old deadline waited is not cancelle
   await clock.pass(2 * hourMs);
   expect((await state(life, id)).status).toBe('paused');
 });
+
+test('PRES a seat becomes inactive also when the server was restarted while its player was away', async () => {
+  const clock = manualClock();
+  const disk = createMemoryDisk();
+  const life = await live(disk, clock);
+  const id = await table(life);
+  await command(life, id, { type: 'session:start', payload: {} });
+  const seat = await sit(life, id, player);
+  await clock.settle();
+  seat.leave();
+  await clock.pass(60_000);
+  life.end();
+  const next = await live(disk, clock);
+  expect((await state(next, id)).roster.participants[0]).toMatchObject({ status: 'seated', connectedSince: null });
+  await clock.pass(5 * 60_000);
+  expect((await state(next, id)).roster.participants[0]).toMatchObject({ status: 'inactive' });
+});

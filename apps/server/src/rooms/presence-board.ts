@@ -63,11 +63,16 @@ function waitForInput(board: PresenceBoard, userId: UserId, entry: Entry, connec
 }
 
 function becomeDisconnected(board: PresenceBoard, userId: UserId, entry: Entry): void {
-  const { clock, hooks } = board;
+  const { hooks } = board;
   show(board, userId, entry, 'disconnected');
   hooks.announce({ type: 'user:disconnected', payload: { userId } }, null);
   hooks.record(userId, 'disconnected');
+  waitForInactivity(board, userId, entry);
+}
+
+function waitForInactivity({ clock, hooks }: PresenceBoard, userId: UserId, entry: Entry): void {
   const rest = presenceTimes.inactiveAfterMs - presenceTimes.disconnectedAfterMs;
+  entry.cancel();
   entry.cancel = clock.after(rest, () => hooks.record(userId, 'inactive'));
 }
 
@@ -128,6 +133,12 @@ export function expectBack(board: PresenceBoard, userId: UserId): void {
   entry.status = 'reconnecting';
   entry.cancel();
   entry.cancel = board.clock.after(presenceTimes.disconnectedAfterMs, () => becomeDisconnected(board, userId, entry));
+}
+
+/** Somebody who was away already when the last process died: nobody else still counts their five minutes. */
+export function expectAway(board: PresenceBoard, userId: UserId): void {
+  const entry = entryOf(board, userId);
+  if (entry.connections.size === 0) waitForInactivity(board, userId, entry);
 }
 
 /** Left or kicked: gone at once. */

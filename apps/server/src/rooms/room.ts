@@ -8,7 +8,15 @@ import { closeAll, closeConnection, openConnection } from './connections.ts';
 import { describePerson } from './describe-person.ts';
 import { handleSafely, recover } from './handle-command.ts';
 import { notePresenceMissed } from './missed-presence.ts';
-import { createPresenceBoard, expectBack, forget, noteInput, type PresenceBoard, stopBoard } from './presence-board.ts';
+import {
+  createPresenceBoard,
+  expectAway,
+  expectBack,
+  forget,
+  noteInput,
+  type PresenceBoard,
+  stopBoard,
+} from './presence-board.ts';
 import { recordNewSeats, recordPresence } from './record-presence.ts';
 import type { RoomCore, RoomServices } from './room-core.ts';
 
@@ -53,8 +61,9 @@ export function createRoom(id: string, state: SessionState, snapshotSeq: number,
     run,
     onCommit: (before, after) => afterCommit(core, before, after),
   };
-  for (const { user, connectedSince } of state.roster.participants) {
+  for (const { user, connectedSince, status } of state.roster.participants) {
     if (connectedSince !== null) expectBack(core.presence, user.id);
+    else if (status === 'seated') expectAway(core.presence, user.id);
   }
   return {
     core,
