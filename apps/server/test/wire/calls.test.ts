@@ -116,6 +116,21 @@ describe('ERR: of every call', () => {
   });
 });
 
+describe('ERR: hosts with mail', () => {
+  it('EMAIL_NOT_VERIFIED where mail is configured: a table may be joined, not opened', async () => {
+    const strict = await startServer({ environment: { SMTP_URL: 'smtp://127.0.0.1:9' } });
+    try {
+      const owner = await signUp(strict.url, 'Gwen');
+      const made = await owner.call('POST', '/adventures', plainAdventure);
+      const opened = await owner.call('POST', '/sessions', { adventureId: made.body.data.adventure.id });
+      refused(opened, 403, 'EMAIL_NOT_VERIFIED');
+      expect((await owner.call('GET', '/sessions')).body.data.sessions).toEqual([]);
+    } finally {
+      await strict[Symbol.asyncDispose]();
+    }
+  });
+});
+
 describe('ERR: limits', () => {
   it('RATE_LIMITED at the eleventh wrong join code, with Retry-After', async () => {
     const limited = await startServer({ environment: { RATE_LIMITS: 'on' } });
