@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import { type Refusal, refusal } from '@moothall/domain';
 import { restBase, routes } from '@moothall/protocol';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { limits } from '../gate/limits.ts';
 import { faultOf, type Log } from '../log.ts';
 import { unavailableRefusal } from '../records/unavailable.ts';
 import { type AuthDoorServices, mountAuth } from './auth-door.ts';
@@ -20,13 +21,11 @@ export type HttpServices = RestServices &
     readonly webRoot: string | null;
   };
 
-const ordinaryBodyBytes = 256 * 1024;
-
 /** HTTP in one place: REST, accounts, health, documents and the web app. The live doors share its port. */
 export async function createHttpServer(services: HttpServices): Promise<FastifyInstance> {
   const server = Fastify({
     logger: false,
-    bodyLimit: ordinaryBodyBytes,
+    bodyLimit: limits.input.bodyBytes,
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },

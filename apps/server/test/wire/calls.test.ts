@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DisposableServer, startServer } from '../disposable-server.ts';
-import {
-  type Answer,
-  call,
-  type Opened,
-  openTable,
-  plainAdventure,
-  seat,
-  signUp,
-  type WirePerson,
-} from '../wire-client.ts';
+import { refused } from '../refused.ts';
+import { call, type Opened, openTable, plainAdventure, seat, signUp, type WirePerson } from '../wire-client.ts';
 
 /** What every call can be answered with, whatever it is about (contract 2.1, quality 3). */
 let server: DisposableServer;
@@ -26,15 +18,6 @@ beforeAll(async () => {
 afterAll(() => server[Symbol.asyncDispose]());
 
 const nobody = '00000000-0000-4000-8000-000000000000';
-
-function refused(answer: Answer, status: number, code: string, ref?: string): void {
-  expect(answer.body.error?.code ?? answer.body).toBe(code);
-  expect(answer.status).toBe(status);
-  expect(answer.body.success).toBe(false);
-  expect(answer.body.error.ref).toBe(ref);
-  expect(answer.body.error.requestId).toMatch(/^[0-9a-f-]{36}$/);
-  expect(answer.body.error.message.length).toBeGreaterThan(3);
-}
 
 const command = (who: WirePerson, table: Opened, type: string, payload: unknown, id = `c-${Math.random()}`) =>
   who.call('POST', `/sessions/${table.sessionId}/commands`, { id, type, payload });

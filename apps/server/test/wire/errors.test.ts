@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DisposableServer, startServer } from '../disposable-server.ts';
+import { refused } from '../refused.ts';
 import {
-  type Answer,
   call,
   makeCharacter,
   type Opened,
@@ -30,15 +30,6 @@ beforeAll(async () => {
 afterAll(() => server[Symbol.asyncDispose]());
 
 const nobody = '00000000-0000-4000-8000-000000000000';
-
-function refused(answer: Answer, status: number, code: string, ref?: string): void {
-  expect(answer.body.error?.code ?? answer.body).toBe(code);
-  expect(answer.status).toBe(status);
-  expect(answer.body.success).toBe(false);
-  expect(answer.body.error.ref).toBe(ref);
-  expect(answer.body.error.requestId).toMatch(/^[0-9a-f-]{36}$/);
-  expect(answer.body.error.message.length).toBeGreaterThan(3);
-}
 
 const join = async (who: WirePerson, table: Opened, more: object = {}) =>
   who.call('POST', `/sessions/${table.sessionId}/join`, { characterId: await makeCharacter(who, 'Nim'), ...more });

@@ -1,5 +1,6 @@
 import { type Refusal, refusal, type UserId } from '@moothall/domain';
 import { type ClientFrame, closeCodes, readClientFrame } from '@moothall/protocol';
+import { limits } from '../../gate/limits.ts';
 import type { Throttle } from '../../gate/throttle.ts';
 import { faultOf, type Log } from '../../log.ts';
 import type { RecordServices } from '../../records/record-services.ts';
@@ -42,9 +43,6 @@ export type Arrival = {
 const waitingMax = 200;
 const refusedInARowMax = 300;
 
-// Quality 3: 64 KiB in from a GM, 16 KiB from others.
-const frameBytes = { gm: 64 * 1024, others: 16 * 1024 } as const;
-
 type Talk = {
   readonly services: ConversationServices;
   readonly room: Room;
@@ -86,7 +84,8 @@ function receive(talk: Talk, text: string): void {
   touch(talk);
   const { recipient } = talk;
   if (recipient.phase === 'closed') return;
-  if (Buffer.byteLength(text) > frameBytes[recipient.viewer === 'gm' ? 'gm' : 'others']) {
+  const { frameBytesFromGm, frameBytes } = limits.input;
+  if (Buffer.byteLength(text) > (recipient.viewer === 'gm' ? frameBytesFromGm : frameBytes)) {
     recipient.socket.close(closeCodes.tooLarge.code, 'frame too large');
     return;
   }

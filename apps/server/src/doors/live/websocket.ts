@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { uuid } from '@moothall/domain';
 import { type CloseReason, closeCodes, subprotocol } from '@moothall/protocol';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import { limits } from '../../gate/limits.ts';
 import { faultOf } from '../../log.ts';
 import { takeTicket } from '../../records/tickets.ts';
 import type { LiveSocket } from '../../views/recipient.ts';
@@ -21,7 +22,7 @@ export type WebSocketServices = ConversationServices & {
 };
 
 // A GM's frame may have 64 KiB; one more byte is refused by the wire itself (1009).
-const maxPayload = 64 * 1024;
+const maxPayload = limits.input.frameBytesFromGm;
 // Frames sent while the ticket is looked up wait here; a client has no reason to send many before its first frame.
 const earlyFramesMax = 20;
 const path = /^\/ws\/sessions\/([^/]+)$/;

@@ -12,6 +12,7 @@ import {
 } from '@moothall/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Accounts } from '../../gate/accounts.ts';
+import { limits } from '../../gate/limits.ts';
 import type { Identity } from '../../identity.ts';
 import { errorBodyOf } from '../live/answer-text.ts';
 import type { Call, Handler, Handlers, Reply } from './call.ts';
@@ -24,8 +25,7 @@ export type RestServices = {
   readonly addressOf: (request: FastifyRequest) => string;
 };
 
-// Quality 3: 256 KiB, adventures 8 MiB.
-const bodyBytes = { ordinary: 256 * 1024, adventure: 8 * 1024 * 1024 } as const;
+const bodyBytes = { ordinary: limits.input.bodyBytes, adventure: limits.input.adventureBytes } as const;
 const idempotencyKeyMax = 64;
 
 export function mountRest(server: FastifyInstance, services: RestServices): void {
