@@ -1,9 +1,10 @@
 import type { Actor } from './vocabulary/actor.ts';
-import { isoTime } from './vocabulary/clock-text.ts';
 import type { CommandType } from './vocabulary/command.ts';
 import type { SessionStatus } from './vocabulary/lifecycle.ts';
+import { pausedRefusal } from './vocabulary/paused-refusal.ts';
 import { notAllowed, type Refusal, refusal } from './vocabulary/refusal.ts';
 import type { SessionState } from './vocabulary/session-state.ts';
+import { isStageable } from './vocabulary/staging.ts';
 import { hasEnded } from './vocabulary/transitions.ts';
 
 /**
@@ -13,11 +14,14 @@ import { hasEnded } from './vocabulary/transitions.ts';
 type Row = {
   readonly who: 'anyone' | 'player' | 'gm' | 'player-or-gm';
   /** `lifecycle`: the transition itself is judged by its decider. */
-  readonly during: 'lifecycle' | 'live' | 'lobby' | 'play';
+  readonly during: 'lifecycle' | 'live' | 'lobby' | 'play' | 'preparation';
 };
 
 const gmAlways: Row = { who: 'gm', during: 'live' };
 const gmTable: Row = { who: 'gm', during: 'play' };
+/** Also in the lobby: the table is laid before the start; scenes and dice begin with it (contract 1.1). */
+const gmPrepares: Row = { who: 'gm', during: 'preparation' };
+const playersToo: Row = { who: 'player-or-gm', during: 'play' };
 
 const rows: { readonly [T in CommandType]: Row } = {
   'chat:send': { who: 'anyone', during: 'live' },
@@ -36,37 +40,39 @@ const rows: { readonly [T in CommandType]: Row } = {
   'participant:take-control': gmAlways,
   'participant:release': gmAlways,
   'participant:recovery-link': gmAlways,
+  'character:update': { who: 'player-or-gm', during: 'preparation' },
+  'inventory:give': playersToo,
+  'game:update': gmPrepares,
+  'adventure:refresh': gmPrepares,
   'node:go': gmTable,
   'node:choose': gmTable,
-  'map:show': gmTable,
-  'hex:reveal': gmTable,
-  'hex:hide': gmTable,
-  'hex:update': gmTable,
-  'token:create': gmTable,
-  'token:move': { who: 'player-or-gm', during: 'play' },
-  'token:update': gmTable,
-  'token:delete': gmTable,
+  'node:vote': { who: 'player', during: 'play' },
+  'map:show': gmPrepares,
+  'backdrop:show': gmPrepares,
+  'handout:show': gmPrepares,
+  'hex:reveal': gmPrepares,
+  'hex:hide': gmPrepares,
+  'hex:update': gmPrepares,
+  'token:create': gmPrepares,
+  'token:move': playersToo,
+  'token:update': gmPrepares,
+  'token:delete': gmPrepares,
+  'dice:roll': playersToo,
+  'dice:request': gmTable,
+  'combat:start': gmTable,
+  'combat:next-turn': gmTable,
+  'combat:end-turn': playersToo,
+  'combat:update': gmTable,
+  'combat:end': gmTable,
+  'combat:auto-resolve': gmTable,
+  'broadcast:mode': gmAlways,
+  'broadcast:publish': gmPrepares,
+  'draft:undo': gmAlways,
+  'draft:clear': gmAlways,
+  'view:as': gmAlways,
+  'safety:raise': { who: 'anyone', during: 'live' },
+  'safety:acknowledge': gmAlways,
 };
-
-/** Prepared in the lobby; scenes begin with the start (contract 1.1). */
-const preparation: ReadonlySet<CommandType> = new Set([
-  'map:show',
-  'hex:reveal',
-  'hex:hide',
-  'hex:update',
-  'token:create',
-  'token:move',
-  'token:update',
-  'token:delete',
-]);
-
-export function pausedRefusal(state: SessionState): Refusal {
-  return refusal('SESSION_PAUSED', 'the session is paused', {
-    by: state.pausedBy,
-    since: state.pausedAt === null ? null : isoTime(state.pausedAt),
-    message: state.pauseMessage,
-  });
-}
 
 function rowRoleRefusal(row: Row, actor: Actor): Refusal | null {
   if (row.who === 'gm') return actor.role === 'gm' ? null : refusal('NOT_GM', 'only the game master may do that');
@@ -85,8 +91,10 @@ function statusRefusal(row: Row, type: CommandType, actor: Actor, state: Session
   if (row.during === 'lobby') {
     return status === 'waiting' ? null : refusal('SESSION_NOT_WAITING', 'that belongs to the lobby');
   }
-  if (status === 'paused') return pausedRefusal(state);
-  if (status === 'active' || (actor.role === 'gm' && preparation.has(type))) return null;
+  // What is only prepared may go on while the session is paused; publishing waits for the resume.
+  if (status === 'paused') return actor.role === 'gm' && isStageable(type) ? null : pausedRefusal(state);
+  if (status === 'active' || row.during === 'preparation' || (actor.role === 'gm' && type === 'token:move'))
+    return null;
   return notAllowed('not-started', 'the session has not started');
 }
 

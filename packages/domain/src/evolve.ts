@@ -1,14 +1,23 @@
+import { characterEvolvers } from './rules/characters/evolve.ts';
 import { chatEvolvers } from './rules/chat/evolve.ts';
+import { combatEvolvers } from './rules/combat/evolve.ts';
+import { diceEvolvers } from './rules/dice/evolve.ts';
+import { gameEvolvers } from './rules/game/evolve.ts';
+import { handoutEvolvers } from './rules/handouts/evolve.ts';
 import { lifecycleEvolvers } from './rules/lifecycle/evolve.ts';
 import { mapEvolvers } from './rules/map/evolve.ts';
 import { nodeEvolvers } from './rules/nodes/evolve.ts';
 import { rosterEvolvers } from './rules/roster/evolve.ts';
+import { safetyEvolvers } from './rules/safety/evolve.ts';
+import { stagingEvolvers } from './rules/staging/evolve.ts';
+import { turnHistoryAfter } from './turn-history.ts';
 import type { PinnedAdventure } from './vocabulary/adventure.ts';
-import { silence } from './vocabulary/chat.ts';
+import { noChannels } from './vocabulary/channels.ts';
 import type { Commit, SessionEvent, SessionEventOf, SessionEventType } from './vocabulary/event.ts';
 import type { Evolve, Evolvers, Stamp } from './vocabulary/evolution.ts';
 import { emptyGame } from './vocabulary/game.ts';
 import type { SessionState } from './vocabulary/session-state.ts';
+import { nothingStaged } from './vocabulary/staging.ts';
 
 const evolvers: Evolvers<Exclude<SessionEventType, 'session:created'>> = {
   ...lifecycleEvolvers,
@@ -16,6 +25,13 @@ const evolvers: Evolvers<Exclude<SessionEventType, 'session:created'>> = {
   ...chatEvolvers,
   ...nodeEvolvers,
   ...mapEvolvers,
+  ...characterEvolvers,
+  ...gameEvolvers,
+  ...handoutEvolvers,
+  ...diceEvolvers,
+  ...combatEvolvers,
+  ...stagingEvolvers,
+  ...safetyEvolvers,
 };
 
 /** The state right after the first commit of a session. */
@@ -47,14 +63,24 @@ export function created(
     activeMs: 0,
     activeSince: null,
     roster: { participants: [], spectators: [], bannedUserIds: [] },
-    chat: silence,
+    chat: noChannels,
+    rolls: noChannels,
+    requests: noChannels,
+    handouts: noChannels,
+    turnHistory: {},
     currentNodeId: carried?.currentNodeId ?? null,
     visitedNodeIds: carried?.visitedNodeIds ?? [],
+    votes: {},
     game: carried?.game ?? emptyGame,
     experienceEarned: 0,
     activeMapId: carried?.activeMapId ?? null,
+    activeBackdropId: null,
     maps: carried?.maps ?? {},
     tokens: carried?.tokens ?? [],
+    combat: null,
+    combatsCompleted: { all: 0, shown: 0 },
+    staging: nothingStaged,
+    safetyRaised: false,
   };
 }
 
@@ -62,7 +88,9 @@ export function created(
 export function evolve(state: SessionState, event: SessionEvent, stamp: Stamp): SessionState {
   if (event.type === 'session:created') throw new Error('a session is created once, by its first commit');
   const rule = evolvers[event.type] as Evolve<typeof event.type>;
-  return rule(state, event as never, stamp);
+  const after = rule(state, event as never, stamp);
+  const turnHistory = turnHistoryAfter(state, after, event, stamp);
+  return turnHistory === state.turnHistory ? after : { ...after, turnHistory };
 }
 
 /** A commit is folded whole; the sequence moves once. */

@@ -1,12 +1,21 @@
+import { derived, mayDerive } from './derived.ts';
 import { evolve } from './evolve.ts';
+import { characterProjectors } from './rules/characters/project.ts';
 import { chatProjectors } from './rules/chat/project.ts';
+import { combatProjectors } from './rules/combat/project.ts';
+import { diceProjectors } from './rules/dice/project.ts';
+import { gameProjectors } from './rules/game/project.ts';
+import { handoutProjectors } from './rules/handouts/project.ts';
 import { lifecycleProjectors } from './rules/lifecycle/project.ts';
 import { mapProjectors } from './rules/map/project.ts';
 import { nodeProjectors } from './rules/nodes/project.ts';
 import { rosterProjectors } from './rules/roster/project.ts';
+import { safetyProjectors } from './rules/safety/project.ts';
+import { stagingProjectors } from './rules/staging/project.ts';
+import { publishedDifference, refreshedDifference } from './table-difference.ts';
 import { type FrameViewer, gmHistoryKey, type Viewer, viewerKey } from './vocabulary/actor.ts';
 import type { Commit, SessionEvent, SessionEventType } from './vocabulary/event.ts';
-import type { Change, Project, Projection, Projectors } from './vocabulary/projection.ts';
+import { type Change, each, type Project, type Projection, type Projectors } from './vocabulary/projection.ts';
 import type { SessionState } from './vocabulary/session-state.ts';
 import type { ViewEvent } from './vocabulary/view-event.ts';
 import { viewersOf } from './vocabulary/viewers.ts';
@@ -18,6 +27,13 @@ const projectors: Projectors<SessionEventType> = {
   ...chatProjectors,
   ...nodeProjectors,
   ...mapProjectors,
+  ...characterProjectors,
+  ...gameProjectors,
+  ...handoutProjectors,
+  ...diceProjectors,
+  ...combatProjectors,
+  ...stagingProjectors,
+  ...safetyProjectors,
 };
 
 function projectEvent(event: SessionEvent, change: Change): Projection {
@@ -25,15 +41,46 @@ function projectEvent(event: SessionEvent, change: Change): Projection {
   return rule(event as never, change);
 }
 
-function projections(before: SessionState, commit: Commit): readonly Projection[] {
+/** An event's own projection, followed by what else each viewer sees change because of it. */
+function withDerived(projection: Projection, event: SessionEvent, { before, after }: Change): readonly Projection[] {
+  if (event.type === 'adventure:refreshed') {
+    return [projection, each((viewer) => refreshedDifference(before, after, viewer))];
+  }
+  if (!mayDerive(before, after)) return [projection];
+  return [projection, each((viewer) => derived(before, after, [event], viewer))];
+}
+
+function oneByOne(before: SessionState, commit: Commit): readonly Projection[] {
   let state = before;
-  return commit.events.map((event) => {
-    if (event.type === 'session:created') return projectEvent(event, { before: state, after: state, stamp: commit });
+  return commit.events.flatMap((event) => {
+    if (event.type === 'session:created') return [];
     const after = evolve(state, event, commit);
-    const projection = projectEvent(event, { before: state, after, stamp: commit });
+    const change: Change = { before: state, after, stamp: commit };
     state = after;
-    return projection;
+    return withDerived(projectEvent(event, change), event, change);
   });
+}
+
+/** What leaves nothing behind that two states could be compared by. */
+const told: ReadonlySet<SessionEventType> = new Set(['chat:posted', 'handout:shown']);
+
+/** The GM follows a publication draft by draft; everybody else sees the table before it and after it. */
+function projections(before: SessionState, after: SessionState, commit: Commit): readonly Projection[] {
+  const { events } = commit;
+  if (events[0]?.type !== 'draft:published') return oneByOne(before, commit);
+  const steps = oneByOne(before, commit);
+  const change: Change = { before, after, stamp: commit };
+  const spoken = events.filter(({ type }) => told.has(type)).map((event) => projectEvent(event, change));
+  return [
+    each((viewer) => {
+      if (viewer.role === 'gm') return eventsFor(steps, viewer);
+      return [
+        ...publishedDifference({ before, after, events }, viewer),
+        ...eventsFor(spoken, viewer),
+        ...derived(before, after, events, viewer),
+      ];
+    }),
+  ];
 }
 
 export type ViewerFrame = {
@@ -54,7 +101,7 @@ function eventsFor(parts: readonly Projection[], viewer: Viewer): readonly ViewE
  * it receives nothing of it. Equal content is one frame.
  */
 export function project(before: SessionState, after: SessionState, commit: Commit): readonly ViewerFrame[] {
-  const parts = projections(before, commit);
+  const parts = projections(before, after, commit);
   if (parts.every((part) => part.to === 'everyone')) {
     const events = parts.flatMap((part) => part.events);
     return events.length === 0 ? [] : [{ viewers: 'everyone', events }];

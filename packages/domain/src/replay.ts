@@ -1,7 +1,7 @@
 import { created, evolveCommit } from './evolve.ts';
 import type { PinnedAdventure } from './vocabulary/adventure.ts';
 import type { Commit } from './vocabulary/event.ts';
-import type { SessionSnapshot, SessionState } from './vocabulary/session-state.ts';
+import { type SessionSnapshot, type SessionState, snapshotFormat } from './vocabulary/session-state.ts';
 
 /** The state a log says, from its first commit on. Deterministic: it reads no clock and rolls no dice. */
 export function replay(commits: readonly Commit[], adventure: PinnedAdventure): SessionState {
@@ -17,9 +17,10 @@ export function replayTail(state: SessionState, commits: readonly Commit[]): Ses
 
 /** Snapshots hold only what changed; the pinned document is kept once, beside the log. */
 export function toSnapshot({ adventure: _pinned, ...snapshot }: SessionState): SessionSnapshot {
-  return snapshot;
+  return { ...snapshot, format: snapshotFormat };
 }
 
 export function fromSnapshot(snapshot: SessionSnapshot, adventure: PinnedAdventure): SessionState {
-  return { ...snapshot, adventure };
+  const { format: _read, ...state } = snapshot;
+  return { ...state, adventure };
 }

@@ -1,13 +1,19 @@
 import { showChat } from './rules/chat/project.ts';
+import { showCombat } from './rules/combat/show.ts';
+import { showRequests, showRolls } from './rules/dice/project.ts';
+import { showBackdrop, showHandouts } from './rules/handouts/project.ts';
+import { showAdventure } from './rules/lifecycle/project.ts';
 import { showMap } from './rules/map/show.ts';
-import { showGame, showNodes } from './rules/nodes/project.ts';
-import { showParticipant } from './rules/roster/show.ts';
+import { showNodes, showVotes } from './rules/nodes/project.ts';
+import { isPreparing, showDrafts } from './rules/staging/project.ts';
 import type { Viewer } from './vocabulary/actor.ts';
 import { isoTime, isoTimeOrNull } from './vocabulary/clock-text.ts';
+import { showGame } from './vocabulary/game-view.ts';
 import { isBlank, type Knowledge } from './vocabulary/knowledge.ts';
 import { partySizeWarnings } from './vocabulary/party-size.ts';
 import type { SessionState } from './vocabulary/session-state.ts';
 import { settingsVersion } from './vocabulary/session-version.ts';
+import { showParticipant } from './vocabulary/show-participant.ts';
 import { tokensInSight } from './vocabulary/sight.ts';
 import { hasEnded } from './vocabulary/transitions.ts';
 import type { SessionView, TableView, View } from './vocabulary/view.ts';
@@ -25,7 +31,6 @@ function showTimes(state: SessionState) {
 /** Contract 5, Session. The code is for the GM and the seated. */
 export function showSession(state: SessionState, viewer: Viewer): SessionView {
   const { origin, adventure } = state;
-  const { id, title, description, recommendedPlayers } = adventure;
   const participants = state.roster.participants.map((seat) => showParticipant(origin.id, viewer, seat));
   return {
     id: origin.id,
@@ -34,8 +39,8 @@ export function showSession(state: SessionState, viewer: Viewer): SessionView {
     access: state.access,
     locked: state.locked,
     campaignId: origin.campaignId,
-    adventureId: id,
-    adventure: { id, title, description, recommendedPlayers },
+    adventureId: adventure.id,
+    adventure: showAdventure(state),
     gm: { id: origin.gm.id, name: origin.gm.name, avatarUrl: origin.gm.avatarUrl },
     gmTitle: origin.gmTitle,
     maxPlayers: state.maxPlayers,
@@ -45,7 +50,7 @@ export function showSession(state: SessionState, viewer: Viewer): SessionView {
     currentNodeId: state.currentNodeId,
     visitedNodeIds: state.visitedNodeIds,
     activeMapId: state.activeMapId,
-    activeBackdropId: null,
+    activeBackdropId: state.activeBackdropId,
     pauseMessage: state.pauseMessage,
     pausedBy: state.pausedBy,
     ...showTimes(state),
@@ -55,7 +60,7 @@ export function showSession(state: SessionState, viewer: Viewer): SessionView {
     settings: state.settings,
     diceCommitment: origin.diceCommitment,
     version: settingsVersion(state),
-    warnings: hasEnded(state.status) ? [] : partySizeWarnings(participants.length, recommendedPlayers),
+    warnings: hasEnded(state.status) ? [] : partySizeWarnings(participants.length, adventure.recommendedPlayers),
   };
 }
 
@@ -64,16 +69,27 @@ function showKnowledge(state: SessionState): Readonly<Record<string, Knowledge>>
   return Object.fromEntries(touched.filter(([, knowledge]) => !isBlank(knowledge)));
 }
 
+function showPreparation(state: SessionState): Pick<TableView, 'knownCells' | 'broadcastMode' | 'drafts'> {
+  return { knownCells: showKnowledge(state), broadcastMode: state.staging.mode, drafts: showDrafts(state) };
+}
+
 /** Contract 5, table. */
 export function showTable(state: SessionState, viewer: Viewer): TableView {
   return {
     ...showNodes(state, viewer),
-    game: showGame(state.game, viewer),
+    votes: showVotes(state, viewer),
+    game: showGame(state, viewer),
     map: showMap(state, viewer),
+    backdrop: showBackdrop(state),
+    handouts: showHandouts(state, viewer),
     tokens: tokensInSight(state, viewer),
+    combat: showCombat(state, viewer),
     chat: showChat(state, viewer),
-    gmPreparing: false,
-    ...(viewer.role === 'gm' ? { knownCells: showKnowledge(state) } : {}),
+    rolls: showRolls(state, viewer),
+    requests: showRequests(state, viewer),
+    gmPreparing: isPreparing(state),
+    safetyRaised: state.safetyRaised,
+    ...(viewer.role === 'gm' ? showPreparation(state) : {}),
   };
 }
 

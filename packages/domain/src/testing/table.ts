@@ -1,11 +1,14 @@
 import { authorize } from '../authorize.ts';
-import { type DecidableCommand, decide, decideInner } from '../decide.ts';
+import { decide } from '../decide.ts';
+import { decideInner } from '../deciders.ts';
 import { created, evolveCommit } from '../evolve.ts';
 import { project, type ViewerFrame } from '../project.ts';
+import { viewAs } from '../view-as.ts';
 import { type Actor, serverActor, type ViewerKey } from '../vocabulary/actor.ts';
 import type { PinnedAdventure } from '../vocabulary/adventure.ts';
 import type { SeatedCharacter } from '../vocabulary/character.ts';
-import type { Command } from '../vocabulary/command.ts';
+import { type Command, isAnonymous } from '../vocabulary/command.ts';
+import { contentVersion } from '../vocabulary/content-version.ts';
 import type { Decision } from '../vocabulary/decision.ts';
 import type { CarriedTable, Commit, SessionEventOf } from '../vocabulary/event.ts';
 import type { UserId } from '../vocabulary/ids.ts';
@@ -13,7 +16,7 @@ import type { InnerCommand } from '../vocabulary/inner-command.ts';
 import { makeJoinCode } from '../vocabulary/join-code.ts';
 import type { SessionAccess } from '../vocabulary/lifecycle.ts';
 import type { Refusal } from '../vocabulary/refusal.ts';
-import { type Result, refuse } from '../vocabulary/result.ts';
+import { ok, type Result, refuse } from '../vocabulary/result.ts';
 import type { SessionState } from '../vocabulary/session-state.ts';
 import { defaultSettings, mergeSettings, type SettingsChange } from '../vocabulary/settings.ts';
 import type { ViewEvent } from '../vocabulary/view-event.ts';
@@ -22,9 +25,10 @@ import { personOf, uuidOf } from './cast.ts';
 
 /** A session in memory, run by the pure functions alone, in the order of a live room. */
 
-/** Something somebody does. `by` null is Moothall itself. `character` is what the records say of a changed one. */
+/** Something somebody does. `by` null is Moothall itself. `character` and `adventure` are
+ * what the records say of a changed one. */
 export type Deed = { readonly by: UserId | null } & (
-  | { readonly command: Command; readonly character?: SeatedCharacter }
+  | { readonly command: Command; readonly character?: SeatedCharacter; readonly adventure?: PinnedAdventure }
   | { readonly inner: InnerCommand }
 );
 
@@ -60,7 +64,7 @@ export type Table = {
 };
 
 export const sessionBeganAt = Date.UTC(2031, 0, 1, 18);
-export const diceSeedOfTests = 'seed-that-nobody-may-know-before-the-end';
+export const diceSeedOfTests = '5eed'.repeat(16);
 
 function creation(options: TableOptions): SessionEventOf<'session:created'> {
   return {
@@ -93,15 +97,32 @@ function decideDeed(state: SessionState, deed: Deed, actor: Actor, moment: Momen
       chance = (Math.imul(chance, 1_103_515_245) + 12_345) >>> 0;
       return (chance >>> 8) % bound;
     });
-  const context = { actor, ...moment, newCode };
+  const context = { actor, ...moment, newCode, commandId: `at-${moment.now}` };
   if ('inner' in deed) return decideInner(state, deed.inner, context);
   const denied = authorize(state, deed.command.type, actor);
   if (denied !== null) return refuse(denied);
-  if (deed.command.type !== 'participant:change-character') {
-    return decide(state, deed.command satisfies DecidableCommand, context);
+  switch (deed.command.type) {
+    case 'participant:change-character':
+      if (deed.character === undefined) throw new Error('a change of character needs the character');
+      return decideInner(state, { type: 'participant:replace-character', character: deed.character }, context);
+    case 'adventure:refresh':
+      if (deed.adventure === undefined) throw new Error('a refresh needs the newer adventure');
+      return decideInner(
+        state,
+        { type: 'adventure:replace', pin: contentVersion(deed.adventure), adventure: deed.adventure },
+        context,
+      );
+    case 'view:as': {
+      const view = viewAs(state, deed.command.payload, context);
+      return view.ok ? ok({ events: [], reply: { table: view.value } }) : view;
+    }
+    default:
+      return decide(state, deed.command, context);
   }
-  if (deed.character === undefined) throw new Error('a change of character needs the character');
-  return decideInner(state, { type: 'participant:replace-character', character: deed.character }, context);
+}
+
+function isNameless(deed: Deed): boolean {
+  return 'command' in deed && isAnonymous(deed.command.type);
 }
 
 export function createTable(options: TableOptions): Table {
@@ -115,7 +136,7 @@ export function createTable(options: TableOptions): Table {
     if (!result.ok) return { accepted: false, before, refusal: result.refusal };
     const { events, reply } = result.value;
     if (events.length === 0) return { accepted: true, before, after: before, commit: null, frames: [], reply };
-    const commit: Commit = { at: moment.now, by: deed.by, events };
+    const commit: Commit = { at: moment.now, by: isNameless(deed) ? null : deed.by, events };
     const after = evolveCommit(before, commit);
     const frames = project(before, after, commit);
     commits.push(commit);

@@ -71,7 +71,7 @@ export const adventureMap = z.strictObject({
 });
 export type AdventureMap = z.infer<typeof adventureMap>;
 
-const backdrop = z.strictObject({ id: authorId, name: nameText(100), pictureId });
+export const backdrop = z.strictObject({ id: authorId, name: nameText(100), pictureId });
 export type Backdrop = z.infer<typeof backdrop>;
 
 const adventureVisibility = z.enum(['private', 'campaign', 'community']);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { participantId } from './ids.ts';
 import { nameText, plainText } from './text.ts';
 
 export const sheetBytesMax = 32 * 1024;
@@ -44,6 +45,16 @@ export const characterChange = z.strictObject({
 });
 export type CharacterChange = z.infer<typeof characterChange>;
 
+/** What changes during play (contract 3.3); the rest of a character is its owner's, outside a session. */
+export const characterUpdate = z.strictObject({
+  participantId,
+  ...z
+    .object({ hitPointsCurrent: points, hitPointsMax: points, armorClass: characterFields.armorClass, sheet })
+    .partial().shape,
+  ifVersion: z.string().max(64).optional(),
+});
+export type CharacterUpdate = z.infer<typeof characterUpdate>;
+
 /** A character's own record, in its owner's library. */
 export const character = z.object({ id: z.string(), ownerId: z.string(), ...characterFields, version: z.string() });
 export type Character = z.infer<typeof character>;
@@ -52,6 +63,10 @@ export type Character = z.infer<typeof character>;
 export type SeatedCharacter = Pick<
   Character,
   'id' | 'name' | 'class' | 'level' | 'hitPointsCurrent' | 'hitPointsMax' | 'armorClass' | 'avatarUrl' | 'sheet'
+>;
+
+export type CharacterChanges = Partial<
+  Pick<SeatedCharacter, 'hitPointsCurrent' | 'hitPointsMax' | 'armorClass' | 'sheet'>
 >;
 
 /** What everybody at the table sees of a character (contract 5, Participant). */

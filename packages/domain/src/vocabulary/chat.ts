@@ -28,29 +28,3 @@ export type ChatMessage = {
   readonly text: string;
   readonly to?: readonly ('gm' | string)[];
 };
-
-/** Who may know a line: everybody, or these people. Settled when it is said, `gmReadsWhispers` included. */
-export type ChatAudience = 'public' | readonly UserId[];
-
-/**
- * Lines by audience, each list the newest `chatShown` of its own. A single list would let hidden whispers push
- * public lines out of somebody's snapshot, and so tell that there were whispers.
- */
-export type ChatChannel = {
-  readonly audience: ChatAudience;
-  readonly lines: readonly { readonly order: number; readonly message: ChatMessage }[];
-  /** Lines said here by each person, for the stats. */
-  readonly counts: Readonly<Record<string, number>>;
-};
-export type Chat = { readonly order: number; readonly channels: Readonly<Record<string, ChatChannel>> };
-
-export const silence: Chat = { order: 0, channels: {} };
-
-/** Quoted, so that no user id can be taken for the public channel or for two people. */
-export function channelKey(audience: ChatAudience): string {
-  return audience === 'public' ? 'public' : JSON.stringify([...audience].sort());
-}
-
-export function hears(audience: ChatAudience, listener: UserId | null): boolean {
-  return audience === 'public' || (listener !== null && audience.includes(listener));
-}

@@ -1,10 +1,17 @@
 import { z } from 'zod';
+import { cellKey } from './adventure.ts';
+import { characterUpdate } from './character.ts';
 import { chatSend } from './chat.ts';
+import { combatEnd, combatStart, combatUpdate } from './combat.ts';
+import { diceRequest, diceRoll } from './dice.ts';
+import { gameUpdate, inventoryGive } from './game-update.ts';
+import { backdropShow, handoutShow } from './handout.ts';
 import { authorId, participantId, uuid } from './ids.ts';
 import { seatsCeiling, sessionAccess, sessionOutcome } from './lifecycle.ts';
 import { hexSelect, hexUpdate, mapShow } from './map-table.ts';
 import { activityKind } from './presence.ts';
 import { settingsChange } from './settings.ts';
+import { draftUndo, modeSwitch, publishing } from './staging.ts';
 import { plainText } from './text.ts';
 import { tokenCreate, tokenDelete, tokenMove, tokenUpdate } from './token.ts';
 
@@ -45,9 +52,16 @@ export const commandPayloads = {
   'participant:take-control': seat,
   'participant:release': seat,
   'participant:recovery-link': seat,
+  'character:update': characterUpdate,
+  'inventory:give': inventoryGive,
+  'game:update': gameUpdate,
+  'adventure:refresh': nothing,
   'node:go': z.strictObject({ nodeId: authorId }),
   'node:choose': z.strictObject({ choiceId: authorId }),
+  'node:vote': z.strictObject({ choiceId: authorId }),
   'map:show': mapShow,
+  'backdrop:show': backdropShow,
+  'handout:show': handoutShow,
   'hex:reveal': hexSelect,
   'hex:hide': hexSelect,
   'hex:update': hexUpdate,
@@ -55,6 +69,21 @@ export const commandPayloads = {
   'token:move': tokenMove,
   'token:update': tokenUpdate,
   'token:delete': tokenDelete,
+  'dice:roll': diceRoll,
+  'dice:request': diceRequest,
+  'combat:start': combatStart,
+  'combat:next-turn': nothing,
+  'combat:end-turn': nothing,
+  'combat:update': combatUpdate,
+  'combat:end': combatEnd,
+  'combat:auto-resolve': nothing,
+  'broadcast:mode': modeSwitch,
+  'broadcast:publish': publishing,
+  'draft:undo': draftUndo,
+  'draft:clear': nothing,
+  'view:as': z.strictObject({ participantId, staged: z.boolean().optional() }),
+  'safety:raise': nothing,
+  'safety:acknowledge': nothing,
 } as const;
 
 export type CommandType = keyof typeof commandPayloads;
@@ -69,6 +98,8 @@ export const passingPayloads = {
   ping: nothing,
   activity: z.strictObject({ kind: activityKind }),
   'presence:idle': z.strictObject({ idle: z.boolean() }),
+  pointer: z.strictObject({ mapId: authorId, at: cellKey }),
+  'token:dragging': z.strictObject({ tokenId: uuid, at: cellKey }),
 } as const;
 export type PassingType = keyof typeof passingPayloads;
 
@@ -77,4 +108,9 @@ export function isCommandType(type: string): type is CommandType {
 }
 export function isPassingType(type: string): type is PassingType {
   return Object.hasOwn(passingPayloads, type);
+}
+
+/** Whose commit and retry memory name nobody (contract 3.3). */
+export function isAnonymous(type: CommandType): boolean {
+  return type === 'safety:raise';
 }

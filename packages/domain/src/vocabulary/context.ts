@@ -7,6 +7,8 @@ export type Context = {
   readonly now: number;
   /** A fresh random lower-case UUID v4. */
   readonly newId: () => string;
+  /** The id the dice of this command are thrown with (contract 1.10). */
+  readonly commandId: string;
   /** A fresh join code (contract 1.2). */
   readonly newCode: () => string;
 };

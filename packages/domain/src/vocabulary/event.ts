@@ -1,7 +1,11 @@
-import type { CellKey } from './adventure.ts';
-import type { SeatedCharacter } from './character.ts';
-import type { ChatAudience, ChatMessage } from './chat.ts';
-import type { Game, Item } from './game.ts';
+import type { CellKey, PinnedAdventure } from './adventure.ts';
+import type { Audience } from './audience.ts';
+import type { CharacterChanges, SeatedCharacter } from './character.ts';
+import type { ChatMessage } from './chat.ts';
+import type { Combat, CombatOutcome } from './combat.ts';
+import type { Roll, RollRequest } from './dice.ts';
+import type { Game, GameValue, Item } from './game.ts';
+import type { Handout } from './handout.ts';
 import type { ParticipantId, UserId } from './ids.ts';
 import type { Learners } from './knowledge.ts';
 import type { SessionAccess, SessionOutcome, SessionStatus } from './lifecycle.ts';
@@ -9,6 +13,7 @@ import type { CellContent, MapTable } from './map-table.ts';
 import type { Person } from './person.ts';
 import type { SessionOrigin } from './session-state.ts';
 import type { Settings, SettingsChange } from './settings.ts';
+import type { BroadcastMode, Draft } from './staging.ts';
 import type { Token, TokenChanges } from './token.ts';
 
 /** What a continued session brings along (contract 1.1, `continueFrom`). */
@@ -90,8 +95,35 @@ export type SessionEvent =
       readonly name: string;
       readonly status: 'connected' | 'disconnected';
     }
-  | { readonly type: 'chat:posted'; readonly message: ChatMessage; readonly audience: ChatAudience }
-  | { readonly type: 'node:entered'; readonly nodeId: string; readonly items: readonly Item[] }
+  | { readonly type: 'chat:posted'; readonly message: ChatMessage; readonly audience: Audience }
+  | {
+      readonly type: 'character:updated';
+      readonly participantId: ParticipantId;
+      readonly changes: CharacterChanges;
+    }
+  | { readonly type: 'adventure:refreshed'; readonly pin: string; readonly adventure: PinnedAdventure }
+  | {
+      readonly type: 'node:entered';
+      readonly nodeId: string;
+      readonly items: readonly Item[];
+      /** The choice that led here; absent when the GM went by themselves. */
+      readonly choiceId?: string;
+    }
+  | { readonly type: 'node:voted'; readonly participantId: ParticipantId; readonly choiceId: string }
+  | {
+      readonly type: 'game:updated';
+      /** New items, and known ones with a new quantity or holder. */
+      readonly putInventory: readonly Item[];
+      readonly removeInventory: readonly string[];
+      readonly setVariables: Readonly<Record<string, GameValue>>;
+      readonly removeVariables: readonly string[];
+      readonly addFlags: readonly string[];
+      readonly removeFlags: readonly string[];
+      /** Whose things were moved in their absence, for the list they get when they are back. */
+      readonly onBehalfOf?: ParticipantId;
+    }
+  | { readonly type: 'backdrop:shown'; readonly backdropId: string | null }
+  | { readonly type: 'handout:shown'; readonly handout: Handout; readonly audience: Audience }
   | { readonly type: 'map:shown'; readonly mapId: string | null }
   | { readonly type: 'hex:revealed'; readonly mapId: string; readonly keys: readonly CellKey[]; readonly to: Learners }
   | { readonly type: 'hex:hidden'; readonly mapId: string; readonly keys: readonly CellKey[]; readonly to: Learners }
@@ -99,7 +131,24 @@ export type SessionEvent =
   | { readonly type: 'token:created'; readonly token: Token }
   | { readonly type: 'token:moved'; readonly tokenId: string; readonly from: CellKey; readonly to: CellKey }
   | { readonly type: 'token:updated'; readonly tokenId: string; readonly changes: TokenChanges }
-  | { readonly type: 'token:deleted'; readonly tokenId: string };
+  | { readonly type: 'token:deleted'; readonly tokenId: string }
+  | {
+      readonly type: 'dice:rolled';
+      readonly roll: Roll;
+      readonly audience: Audience;
+      /** The roller of a blind roll, who learns only that it was rolled. */
+      readonly blindTo: UserId | null;
+    }
+  | { readonly type: 'dice:requested'; readonly request: RollRequest; readonly audience: Audience }
+  | { readonly type: 'combat:started'; readonly combat: Combat }
+  | { readonly type: 'combat:changed'; readonly combat: Combat }
+  | { readonly type: 'combat:ended'; readonly outcome: CombatOutcome; readonly experience: number }
+  | { readonly type: 'broadcast:switched'; readonly mode: BroadcastMode }
+  | { readonly type: 'draft:added'; readonly draft: Draft }
+  | { readonly type: 'draft:removed'; readonly draftIds: readonly string[] }
+  | { readonly type: 'draft:published'; readonly draftIds: readonly string[] }
+  | { readonly type: 'safety:raised' }
+  | { readonly type: 'safety:acknowledged' };
 
 export type SessionEventType = SessionEvent['type'];
 export type SessionEventOf<T extends SessionEventType> = Extract<SessionEvent, { readonly type: T }>;

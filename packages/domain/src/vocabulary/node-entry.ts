@@ -1,6 +1,6 @@
 import type { AdventureNode, Choice } from './adventure.ts';
 import type { Context } from './context.ts';
-import type { SessionEvent } from './event.ts';
+import type { SessionEventOf } from './event.ts';
 import type { SessionState } from './session-state.ts';
 
 export function nodeOf(state: SessionState, nodeId: string | null): AdventureNode | undefined {
@@ -16,7 +16,7 @@ export function isAvailable(choice: Choice, flags: readonly string[]): boolean {
 }
 
 /** Entering a node; its items get their ids here, and only the first time (contract 1.9). */
-export function nodeEntry(state: SessionState, node: AdventureNode, context: Context): SessionEvent {
+export function nodeEntry(state: SessionState, node: AdventureNode, context: Context): SessionEventOf<'node:entered'> {
   const first = !state.visitedNodeIds.includes(node.id);
   const items = (first ? (node.itemRewards ?? []) : []).map((reward) => ({
     id: context.newId(),

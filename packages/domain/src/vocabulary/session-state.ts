@@ -1,13 +1,19 @@
 import type { PinnedAdventure } from './adventure.ts';
-import type { Chat } from './chat.ts';
+import type { Channels } from './channels.ts';
+import type { ChatMessage } from './chat.ts';
+import type { Combat } from './combat.ts';
+import type { Roll, RollRequest } from './dice.ts';
 import type { Game } from './game.ts';
-import type { UserId } from './ids.ts';
+import type { Handout } from './handout.ts';
+import type { ParticipantId, UserId } from './ids.ts';
 import type { SessionAccess, SessionOutcome, SessionStatus } from './lifecycle.ts';
 import type { MapTable } from './map-table.ts';
 import type { Person } from './person.ts';
 import type { Roster } from './roster.ts';
 import type { Settings } from './settings.ts';
+import type { Staging } from './staging.ts';
 import type { Token } from './token.ts';
+import type { TurnHistory } from './turn.ts';
 
 /** What is fixed when the session is created. */
 export type SessionOrigin = {
@@ -53,16 +59,32 @@ export type SessionState = {
   readonly activeMs: number;
   readonly activeSince: number | null;
   readonly roster: Roster;
-  readonly chat: Chat;
+  readonly chat: Channels<ChatMessage>;
+  readonly rolls: Channels<Roll>;
+  readonly requests: Channels<RollRequest>;
+  readonly handouts: Channels<Handout>;
+  readonly turnHistory: TurnHistory;
   readonly currentNodeId: string | null;
   readonly visitedNodeIds: readonly string[];
+  /** What each seat would choose at the current node. */
+  readonly votes: Readonly<Record<ParticipantId, string>>;
   readonly game: Game;
   readonly experienceEarned: number;
   readonly activeMapId: string | null;
+  readonly activeBackdropId: string | null;
   readonly maps: Readonly<Record<string, MapTable>>;
   /** In order of creation. */
   readonly tokens: readonly Token[];
+  readonly combat: Combat | null;
+  /** Fights that ended; `shown` are those that players saw anything of. */
+  readonly combatsCompleted: { readonly all: number; readonly shown: number };
+  readonly staging: Staging;
+  /** Somebody raised the safety card; who is written nowhere (contract 3.3). */
+  readonly safetyRaised: boolean;
 };
 
+/** Raised when the shape of the state changes: a snapshot of another shape is not read, the log tells it all again. */
+export const snapshotFormat = 2;
+
 /** What a snapshot stores: everything but the pinned document. */
-export type SessionSnapshot = Omit<SessionState, 'adventure'>;
+export type SessionSnapshot = Omit<SessionState, 'adventure'> & { readonly format: typeof snapshotFormat };

@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { adventureMap, adventureNode, cell } from './adventure.ts';
+import { adventureMap, adventureNode, backdrop, cell } from './adventure.ts';
 import { character } from './character.ts';
+import { combatView } from './combat.ts';
+import { requestView, rollView } from './dice.ts';
+import { handoutView } from './handout.ts';
 import { participantId, userId } from './ids.ts';
 import { sessionAccess, sessionOutcome, sessionStatus } from './lifecycle.ts';
 import { presenceStatus } from './presence.ts';
 import { settings } from './settings.ts';
+import { broadcastMode, draftView } from './staging.ts';
 import { tokenView } from './token.ts';
 
 /** Shapes of contract section 5: what a viewer receives. Times are ISO 8601 UTC with milliseconds. */
@@ -122,10 +126,26 @@ export const itemView = z.object({
 });
 export type ItemView = z.infer<typeof itemView>;
 
+const turnEntryView = z.object({
+  id: z.string(),
+  at: time,
+  type: z.enum(['narrative', 'roll', 'combat', 'decision', 'system']),
+  actorId: z.string().optional(),
+  actorName: z.string().optional(),
+  content: z.string(),
+  metadata: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .readonly()
+    .optional(),
+});
+
+/** `version` covers inventory, variables and flags as the viewer sees them. */
 export const gameView = z.object({
   inventory: list(itemView),
   variables: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   flags: list(z.string()),
+  turnHistory: list(turnEntryView),
+  version: z.string(),
 });
 export type GameView = z.infer<typeof gameView>;
 
@@ -144,13 +164,23 @@ export const tableView = z.object({
   node: nodeView.nullable(),
   visitedNodes: list(nodeView),
   game: gameView,
+  /** How many would choose what at the current node. */
+  votes: z.record(z.string(), z.number()),
   map: mapView.nullable(),
+  backdrop: backdrop.nullable(),
+  handouts: list(handoutView),
   tokens: list(tokenView),
+  combat: combatView.nullable(),
   chat: list(chatMessageView),
+  rolls: list(rollView),
+  requests: list(requestView),
   gmPreparing: z.boolean(),
+  safetyRaised: z.boolean(),
   knownCells: z.record(z.string(), knowledgeView).optional(),
+  broadcastMode: broadcastMode.optional(),
+  drafts: list(draftView).optional(),
 });
-/** `knownCells` is the GM's: per map, who knows what. */
+/** The last three are the GM's; `knownCells` says per map who knows what. */
 export type TableView = z.infer<typeof tableView>;
 
 export const youView = z.object({

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { userIdOf, uuidOf } from '../../testing/cast.ts';
 import { scenario } from '../../testing/scenario.ts';
-import { channelKey, chatSend } from '../../vocabulary/chat.ts';
+import { audienceKey } from '../../vocabulary/audience.ts';
+import { chatSend } from '../../vocabulary/chat.ts';
 import type { ParticipantId, UserId } from '../../vocabulary/ids.ts';
 
 function table() {
@@ -117,7 +118,7 @@ test('CHAT-9 text is 1 to 4,000 characters of text; the recipients are named peo
 
 test('CHAT-10 no user id can be mistaken for the public channel or for two people', () => {
   const people = (...ids: readonly string[]) => ids as readonly UserId[];
-  expect(channelKey(people('public'))).not.toBe(channelKey('public'));
-  expect(channelKey(people('a b', 'c'))).not.toBe(channelKey(people('a', 'b c')));
-  expect(channelKey(people('b', 'a'))).toBe(channelKey(people('a', 'b')));
+  expect(audienceKey(people('public'))).not.toBe(audienceKey('public'));
+  expect(audienceKey(people('a b', 'c'))).not.toBe(audienceKey(people('a', 'b c')));
+  expect(audienceKey(people('b', 'a'))).toBe(audienceKey(people('a', 'b')));
 });

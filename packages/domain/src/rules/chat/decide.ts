@@ -1,4 +1,5 @@
-import type { ChatAudience, ChatMessage, ChatSend } from '../../vocabulary/chat.ts';
+import type { Audience } from '../../vocabulary/audience.ts';
+import type { ChatMessage, ChatSend } from '../../vocabulary/chat.ts';
 import { isoTime } from '../../vocabulary/clock-text.ts';
 import type { Context } from '../../vocabulary/context.ts';
 import { type Deciders, decided } from '../../vocabulary/decision.ts';
@@ -25,7 +26,7 @@ function speakerRefusal(state: SessionState, { kind, as, to }: ChatSend, { actor
 }
 
 /** Settled here and stored with the line: who joins or turns `gmReadsWhispers` on later learns nothing of it. */
-function audienceOf(state: SessionState, to: ChatSend['to'], speaker: UserId): Result<ChatAudience> {
+function audienceOf(state: SessionState, to: ChatSend['to'], speaker: UserId): Result<Audience> {
   if (to === undefined) return ok('public');
   const people = new Set<UserId>([speaker]);
   if (state.settings.gmReadsWhispers) people.add(state.origin.gm.id);

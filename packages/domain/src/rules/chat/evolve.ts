@@ -1,19 +1,18 @@
-import { type ChatChannel, channelKey } from '../../vocabulary/chat.ts';
+import { noteActionFor } from '../../vocabulary/actions-for-player.ts';
+import { post } from '../../vocabulary/channels.ts';
 import { chatShown } from '../../vocabulary/chat-limits.ts';
 import type { Evolvers } from '../../vocabulary/evolution.ts';
-import { ownEntry } from '../../vocabulary/own-entry.ts';
 
 export const chatEvolvers: Evolvers<'chat:posted'> = {
-  'chat:posted': (state, { message, audience }) => {
-    const key = channelKey(audience);
-    const channel: ChatChannel = state.chat.channels[key] ?? { audience, lines: [], counts: {} };
-    const order = state.chat.order + 1;
-    const speaker = message.userId;
-    const counts =
-      speaker === undefined
-        ? channel.counts
-        : { ...channel.counts, [speaker]: (ownEntry(channel.counts, speaker) ?? 0) + 1 };
-    const lines = [...channel.lines.slice(-(chatShown - 1)), { order, message }];
-    return { ...state, chat: { order, channels: { ...state.chat.channels, [key]: { audience, lines, counts } } } };
+  'chat:posted': (state, { message, audience }, { at }) => {
+    const after = {
+      ...state,
+      chat: post(state.chat, { audience, line: message, author: message.userId ?? null, kept: chatShown }),
+    };
+    // Only what everybody heard: a whisper of the GM's may not show up on the list later.
+    if (message.as === undefined || message.userId !== state.origin.gm.id || audience !== 'public') return after;
+    const steered = state.roster.participants.find(({ character }) => character.name === message.as);
+    if (steered === undefined) return after;
+    return noteActionFor(after, steered.id, { at, type: 'chat:send', description: message.text });
   },
 };

@@ -2,6 +2,7 @@ import type { Evolvers } from '../../vocabulary/evolution.ts';
 import type { Participant } from '../../vocabulary/roster.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
 import { mergeSettings } from '../../vocabulary/settings.ts';
+import { nothingStaged } from '../../vocabulary/staging.ts';
 
 /** Adds what ran since `activeSince` to the session's and to every connected player's playing time. */
 function settleActiveTime(state: SessionState, at: number): Pick<SessionState, 'activeMs' | 'activeSince' | 'roster'> {
@@ -33,6 +34,7 @@ export const lifecycleEvolvers: Evolvers<
   | 'session:configured'
   | 'session:locked'
   | 'session:code-rotated'
+  | 'adventure:refreshed'
 > = {
   'session:started': (state, _event, { at }) => ({
     ...state,
@@ -50,6 +52,7 @@ export const lifecycleEvolvers: Evolvers<
     pausedAt: at,
     pauseMessage: message,
     pausedBy: by,
+    staging: { ...state.staging, mode: 'staged' },
     updatedAt: at,
   }),
   'session:resumed': (state, _event, { at }) => ({
@@ -58,6 +61,8 @@ export const lifecycleEvolvers: Evolvers<
     ...fresh,
     status: 'active',
     activeSince: at,
+    // What the pause set, the resume takes back, unless something was prepared meanwhile.
+    staging: state.staging.drafts.length === 0 ? nothingStaged : state.staging,
     updatedAt: at,
   }),
   'session:ended': (state, { outcome, notes }, { at }) => ({
@@ -68,6 +73,7 @@ export const lifecycleEvolvers: Evolvers<
     outcome,
     notes,
     endedAt: at,
+    staging: nothingStaged,
     updatedAt: at,
   }),
   'session:expiring': (state) => ({ ...state, expiryAnnounced: true }),
@@ -81,4 +87,5 @@ export const lifecycleEvolvers: Evolvers<
   'session:locked': (state, { locked }, { at }) => ({ ...state, locked, updatedAt: at }),
   // The code is not for everybody's eyes, so it must not move everybody's `updatedAt`.
   'session:code-rotated': (state, { code }) => ({ ...state, code }),
+  'adventure:refreshed': (state, { pin, adventure }) => ({ ...state, adventure, origin: { ...state.origin, pin } }),
 };

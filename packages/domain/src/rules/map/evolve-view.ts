@@ -50,8 +50,10 @@ export const mapViewEvolvers: ViewEvolvers<
   | 'token:updated'
   | 'token:deleted'
 > = {
-  'map:shown': (view, { map }, { at }) =>
-    withTable(withSession(view, { activeMapId: map?.id ?? null, updatedAt: at }), { map }),
+  'map:shown': (view, { map, inPlace }, { at }) => {
+    if (inPlace === true) return withTable(view, { map });
+    return withTable(withSession(view, { activeMapId: map?.id ?? null, updatedAt: at }), { map });
+  },
   'hex:revealed': (view, { mapId, hexes, tokens, to }) => {
     if (to === undefined) return withTokens(withCells(view, mapId, hexes), tokens);
     const keys = hexes.map(({ key }) => key);

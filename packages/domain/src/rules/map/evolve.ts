@@ -1,8 +1,8 @@
-import { isoTime } from '../../vocabulary/clock-text.ts';
+import { noteActionFor } from '../../vocabulary/actions-for-player.ts';
 import type { Evolvers, Stamp } from '../../vocabulary/evolution.ts';
+import type { ParticipantId } from '../../vocabulary/ids.ts';
 import { hide, reveal } from '../../vocabulary/knowledge.ts';
 import type { MapTable } from '../../vocabulary/map-table.ts';
-import type { Participant } from '../../vocabulary/roster.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
 import { mapTableOf, tokenById } from '../../vocabulary/sight.ts';
 import { changeToken, type Token, tokenForPlayers } from '../../vocabulary/token.ts';
@@ -33,14 +33,7 @@ function noted(
   const owner = token?.participantId;
   if (token === undefined || owner === undefined || by !== state.origin.gm.id) return state;
   if (looksTheSame(token, tokenById(state, tokenId))) return state;
-  const note = (participant: Participant): Participant =>
-    participant.id === owner && participant.controlledBy === 'gm'
-      ? {
-          ...participant,
-          actionsForPlayer: [...participant.actionsForPlayer, { at: isoTime(at), type, description }],
-        }
-      : participant;
-  return { ...state, roster: { ...state.roster, participants: state.roster.participants.map(note) } };
+  return noteActionFor(state, owner as ParticipantId, { at, type, description });
 }
 
 export const mapEvolvers: Evolvers<

@@ -12,12 +12,17 @@ function keysFor(state: SessionState, viewer: Viewer, map: AdventureMap): Iterab
   return knownCells(table.knowledge, viewer.role === 'player' ? viewer.participantId : null);
 }
 
+/** The cells of one map this viewer knows, as they are now. */
+export function cellsKnown(state: SessionState, viewer: Viewer, map: AdventureMap): Readonly<Record<CellKey, Cell>> {
+  const cells: Record<CellKey, Cell> = {};
+  for (const key of keysFor(state, viewer, map)) cells[key] = cellAt(state, map, key);
+  return cells;
+}
+
 /** The shown map with the cells this viewer knows. */
 export function showMap(state: SessionState, viewer: Viewer): MapView | null {
   const map = state.activeMapId === null ? undefined : mapOf(state, state.activeMapId);
   if (map === undefined) return null;
-  const cells: Record<CellKey, Cell> = {};
-  for (const key of keysFor(state, viewer, map)) cells[key] = cellAt(state, map, key);
   const { id, name, grid, width, height, fog } = map;
-  return { id, name, grid, width, height, fog, cells };
+  return { id, name, grid, width, height, fog, cells: cellsKnown(state, viewer, map) };
 }

@@ -3,7 +3,7 @@ import { isAvailable, nodeEntry, nodeOf } from '../../vocabulary/node-entry.ts';
 import { notAllowed, refusal } from '../../vocabulary/refusal.ts';
 import { refuse } from '../../vocabulary/result.ts';
 
-export const nodeDeciders: Deciders<'node:go' | 'node:choose'> = {
+export const nodeDeciders: Deciders<'node:go' | 'node:choose' | 'node:vote'> = {
   'node:go': (state, { nodeId }, context) => {
     const node = nodeOf(state, nodeId);
     if (node === undefined) return refuse(refusal('NOT_FOUND', 'no such node in this adventure'));
@@ -15,6 +15,17 @@ export const nodeDeciders: Deciders<'node:go' | 'node:choose'> = {
     if (!isAvailable(choice, state.game.flags)) return refuse(notAllowed('unavailable', 'this choice is not open now'));
     const node = nodeOf(state, choice.toNodeId);
     if (node === undefined) return refuse(refusal('NOT_FOUND', 'the choice leads nowhere'));
-    return decided([nodeEntry(state, node, context)]);
+    return decided([{ ...nodeEntry(state, node, context), choiceId }]);
+  },
+  // To a player a closed choice does not exist (contract 1.6), so both are refused alike.
+  'node:vote': (state, { choiceId }, context) => {
+    const { actor } = context;
+    if (actor.role !== 'player') return refuse(notAllowed('no-seat', 'only a seated player votes'));
+    const choice = nodeOf(state, state.currentNodeId)?.choices.find(({ id }) => id === choiceId);
+    if (choice === undefined || !isAvailable(choice, state.game.flags)) {
+      return refuse(refusal('NOT_FOUND', 'no such choice here'));
+    }
+    if (state.votes[actor.participantId] === choiceId) return decided([]);
+    return decided([{ type: 'node:voted', participantId: actor.participantId, choiceId }]);
   },
 };

@@ -1,4 +1,4 @@
-import type { NodeView } from '../../vocabulary/view.ts';
+import type { NodeView, View } from '../../vocabulary/view.ts';
 import { type ViewEvolvers, withSession, withTable } from '../../vocabulary/view-evolution.ts';
 
 /** Players' choices are open only where the party stands; the GM's nodes are the adventure's own and stay whole. */
@@ -6,8 +6,16 @@ function leftBehind(node: NodeView, isGm: boolean): NodeView {
   return isGm ? node : { ...node, choices: [] };
 }
 
-export const nodeViewEvolvers: ViewEvolvers<'node:changed' | 'game:updated'> = {
-  'node:changed': (view, { nodeId, node }, { at }) => {
+function shownAnew(view: View, node: NodeView): View {
+  return withTable(view, {
+    node: view.table.node?.id === node.id ? node : view.table.node,
+    visitedNodes: view.table.visitedNodes.map((visited) => (visited.id === node.id ? node : visited)),
+  });
+}
+
+export const nodeViewEvolvers: ViewEvolvers<'node:changed' | 'node:voted'> = {
+  'node:changed': (view, { nodeId, node, inPlace }, { at }) => {
+    if (inPlace === true) return shownAnew(view, node);
     const isGm = view.table.knownCells !== undefined;
     const { visitedNodeIds } = view.session;
     const known = visitedNodeIds.includes(nodeId);
@@ -17,18 +25,10 @@ export const nodeViewEvolvers: ViewEvolvers<'node:changed' | 'game:updated'> = {
       visitedNodeIds: known ? visitedNodeIds : [...visitedNodeIds, nodeId],
       updatedAt: at,
     });
-    return withTable(moved, { node, visitedNodes: known ? others : [...others, node] });
+    return withTable(moved, { node, votes: {}, visitedNodes: known ? others : [...others, node] });
   },
-  'game:updated': (view, { changes }) => {
-    const { game } = view.table;
-    const removed = new Set(changes.removeFlags ?? []);
-    const flags = new Set([...game.flags.filter((flag) => !removed.has(flag)), ...(changes.addFlags ?? [])]);
-    return withTable(view, {
-      game: {
-        inventory: [...game.inventory, ...(changes.addInventory ?? [])],
-        variables: { ...game.variables, ...(changes.setVariables ?? {}) },
-        flags: [...flags].sort(),
-      },
-    });
+  'node:voted': (view, { choiceId, count }) => {
+    const { [choiceId]: _old, ...others } = view.table.votes;
+    return withTable(view, { votes: count === 0 ? others : { ...others, [choiceId]: count } });
   },
 };

@@ -14,17 +14,22 @@ function withEffects(game: Game, node: AdventureNode, items: readonly Item[]): G
   };
 }
 
-export const nodeEvolvers: Evolvers<'node:entered'> = {
+export const nodeEvolvers: Evolvers<'node:entered' | 'node:voted'> = {
   'node:entered': (state, { nodeId, items }, { at }) => {
     const node = nodeOf(state, nodeId);
     const first = !state.visitedNodeIds.includes(nodeId);
     return {
       ...state,
       updatedAt: at,
+      votes: {},
       currentNodeId: nodeId,
       visitedNodeIds: first ? [...state.visitedNodeIds, nodeId] : state.visitedNodeIds,
       game: first && node !== undefined ? withEffects(state.game, node, items) : state.game,
       experienceEarned: state.experienceEarned + (first ? (node?.experience ?? 0) : 0),
     };
   },
+  'node:voted': (state, { participantId, choiceId }) => ({
+    ...state,
+    votes: { ...state.votes, [participantId]: choiceId },
+  }),
 };

@@ -1,15 +1,16 @@
 import type { Viewer } from '../../vocabulary/actor.ts';
 import type { AdventureNode } from '../../vocabulary/adventure.ts';
-import { contentVersion } from '../../vocabulary/content-version.ts';
-import { type Game, type Item, isSecretName } from '../../vocabulary/game.ts';
+import { stableJson } from '../../vocabulary/content-version.ts';
+import { gameDifference } from '../../vocabulary/game-view.ts';
 import { isAvailable, nodeOf } from '../../vocabulary/node-entry.ts';
+import { ownEntry } from '../../vocabulary/own-entry.ts';
 import { each, nobody, type Projectors } from '../../vocabulary/projection.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
-import type { GameView, ItemView, NodeView } from '../../vocabulary/view.ts';
-import type { ViewEvent, ViewEventOf } from '../../vocabulary/view-event.ts';
+import type { NodeView } from '../../vocabulary/view.ts';
+import type { ViewEvent } from '../../vocabulary/view-event.ts';
 
 /** A node as this viewer may know it; choices are open only where the party stands. */
-function showNode(state: SessionState, viewer: Viewer, node: AdventureNode): NodeView {
+export function showNode(state: SessionState, viewer: Viewer, node: AdventureNode): NodeView {
   if (viewer.role === 'gm') return node;
   const open = node.id === state.currentNodeId ? node.choices : [];
   return {
@@ -21,14 +22,6 @@ function showNode(state: SessionState, viewer: Viewer, node: AdventureNode): Nod
     ...(node.pictureForPlayers === true && node.pictureId !== undefined ? { pictureId: node.pictureId } : {}),
     choices: open.filter((choice) => isAvailable(choice, state.game.flags)).map(({ id, text }) => ({ id, text })),
   };
-}
-
-function showItem(item: Item): ItemView {
-  return { ...item, version: contentVersion(item) };
-}
-
-function mayKnow(viewer: Viewer, name: string): boolean {
-  return viewer.role === 'gm' || !isSecretName(name);
 }
 
 export function showNodes(
@@ -45,46 +38,65 @@ export function showNodes(
   };
 }
 
-export function showGame(game: Game, viewer: Viewer): GameView {
+/** How many seats would choose what, where the party stands; nobody hears of votes for a choice they do not see. */
+export function showVotes(state: SessionState, viewer: Viewer): Readonly<Record<string, number>> {
+  const choices = nodeOf(state, state.currentNodeId)?.choices ?? [];
+  const seen = choices.filter((choice) => viewer.role === 'gm' || isAvailable(choice, state.game.flags));
+  const votes = state.roster.participants.map(({ id }) => state.votes[id]);
+  const counts = seen.map(({ id }) => [id, votes.filter((choiceId) => choiceId === id).length] as const);
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
+type Entering = { readonly choice?: { readonly id: string; readonly text: string }; readonly inPlace?: true };
+
+/** `inPlace`: the node is shown anew and nobody moved. */
+export function nodeChanged(state: SessionState, viewer: Viewer, node: AdventureNode, how: Entering): ViewEvent {
+  const shown = showNode(state, viewer, node);
   return {
-    inventory: game.inventory.map(showItem),
-    variables: Object.fromEntries(Object.entries(game.variables).filter(([name]) => mayKnow(viewer, name))),
-    flags: game.flags.filter((flag) => mayKnow(viewer, flag)),
+    type: 'node:changed',
+    payload: {
+      nodeId: node.id,
+      nodeType: node.type,
+      nodeTitle: node.title,
+      node: shown,
+      ...how,
+    },
   };
 }
 
-/** What the first visit changed, as far as the viewer may know it; null when that is nothing. */
-function effects(before: Game, after: Game, viewer: Viewer): ViewEventOf<'game:updated'> | null {
-  const shownBefore = showGame(before, viewer);
-  const shown = showGame(after, viewer);
-  const addInventory = shown.inventory.filter(({ id }) => !shownBefore.inventory.some((item) => item.id === id));
-  const setVariables = Object.fromEntries(
-    Object.entries(shown.variables).filter(([name, value]) => shownBefore.variables[name] !== value),
-  );
-  const addFlags = shown.flags.filter((flag) => !shownBefore.flags.includes(flag));
-  const removeFlags = shownBefore.flags.filter((flag) => !shown.flags.includes(flag));
-  const changes = {
-    ...(addInventory.length === 0 ? {} : { addInventory }),
-    ...(Object.keys(setVariables).length === 0 ? {} : { setVariables }),
-    ...(addFlags.length === 0 ? {} : { addFlags }),
-    ...(removeFlags.length === 0 ? {} : { removeFlags }),
-  };
-  return Object.keys(changes).length === 0 ? null : { type: 'game:updated', payload: { changes } };
+/**
+ * Flags open and close choices (contract 1.9): where the party stands, players are shown the node anew when that
+ * changed what they may choose.
+ */
+export function choicesDifference(before: SessionState, after: SessionState, viewer: Viewer): readonly ViewEvent[] {
+  if (before.game.flags === after.game.flags || viewer.role === 'gm') return [];
+  if (before.currentNodeId !== after.currentNodeId) return [];
+  const node = nodeOf(after, after.currentNodeId);
+  if (node === undefined) return [];
+  const fresh = showNode(after, viewer, node);
+  if (stableJson(showNode(before, viewer, node)) === stableJson(fresh)) return [];
+  return [nodeChanged(after, viewer, node, { inPlace: true })];
 }
 
-export const nodeProjectors: Projectors<'node:entered'> = {
-  'node:entered': ({ nodeId }, { before, after }) => {
+type Votes = Readonly<Record<string, number>>;
+
+export function votesDifference(old: Votes, fresh: Votes): readonly ViewEvent[] {
+  return [...new Set([...Object.keys(old), ...Object.keys(fresh)])]
+    .filter((choiceId) => ownEntry(old, choiceId) !== ownEntry(fresh, choiceId))
+    .map((choiceId) => ({ type: 'node:voted', payload: { choiceId, count: ownEntry(fresh, choiceId) ?? 0 } }));
+}
+
+export const nodeProjectors: Projectors<'node:entered' | 'node:voted'> = {
+  'node:entered': ({ nodeId, choiceId }, { before, after }) => {
     const node = nodeOf(after, nodeId);
     if (node === undefined) return nobody;
+    const choice = nodeOf(before, before.currentNodeId)?.choices.find(({ id }) => id === choiceId);
+    const how = choice === undefined ? {} : { choice: { id: choice.id, text: choice.text } };
     return each((viewer): readonly ViewEvent[] => {
-      const changed = effects(before.game, after.game, viewer);
-      return [
-        {
-          type: 'node:changed',
-          payload: { nodeId, nodeType: node.type, nodeTitle: node.title, node: showNode(after, viewer, node) },
-        },
-        ...(changed === null ? [] : [changed]),
-      ];
+      const changed = gameDifference(before.game, after.game, viewer);
+      return [nodeChanged(after, viewer, node, how), ...(changed === null ? [] : [changed])];
     });
   },
+  // Counts follow from several things; `derived.ts` tells them.
+  'node:voted': () => nobody,
 };

@@ -1,8 +1,8 @@
 import { partySizeWarnings } from '../../vocabulary/party-size.ts';
+import { withSeatVersion } from '../../vocabulary/show-participant.ts';
 import { hasEnded } from '../../vocabulary/transitions.ts';
 import type { ParticipantView, SessionView } from '../../vocabulary/view.ts';
 import { type ViewEvolvers, withSession } from '../../vocabulary/view-evolution.ts';
-import { withSeatVersion } from './show.ts';
 
 function withParticipants(session: SessionView, participants: readonly ParticipantView[]): Partial<SessionView> {
   const warnings = hasEnded(session.status)

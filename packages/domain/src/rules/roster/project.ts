@@ -10,8 +10,8 @@ import {
   type Projectors,
 } from '../../vocabulary/projection.ts';
 import { type Participant, participantById } from '../../vocabulary/roster.ts';
+import { showCharacter, showParticipant } from '../../vocabulary/show-participant.ts';
 import type { ViewEvent } from '../../vocabulary/view-event.ts';
-import { showCharacter, showParticipant } from './show.ts';
 
 function seatAfter({ after }: Change, id: ParticipantId): Participant | undefined {
   return participantById(after.roster, id);

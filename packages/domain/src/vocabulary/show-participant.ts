@@ -1,12 +1,12 @@
-import type { Viewer } from '../../vocabulary/actor.ts';
-import { characterCard } from '../../vocabulary/character.ts';
-import { isoTime, isoTimeOrNull } from '../../vocabulary/clock-text.ts';
-import { contentVersion } from '../../vocabulary/content-version.ts';
-import type { Participant } from '../../vocabulary/roster.ts';
-import type { ParticipantView } from '../../vocabulary/view.ts';
+import type { Viewer } from './actor.ts';
+import { characterCard } from './character.ts';
+import { isoTime, isoTimeOrNull } from './clock-text.ts';
+import { contentVersion } from './content-version.ts';
+import type { Participant } from './roster.ts';
+import type { ParticipantView } from './view.ts';
 
 /** Sheet and standing orders are for their player and the GM (contract 1.5, 3.2). */
-function mayReadSheet(viewer: Viewer, participant: Participant): boolean {
+export function mayReadSheet(viewer: Viewer, participant: Participant): boolean {
   return viewer.role === 'gm' || (viewer.role === 'player' && viewer.participantId === participant.id);
 }
 

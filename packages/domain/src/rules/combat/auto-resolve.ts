@@ -1,0 +1,58 @@
+import type { Audience } from '../../vocabulary/audience.ts';
+import { isoTime } from '../../vocabulary/clock-text.ts';
+import type { Combat } from '../../vocabulary/combat.ts';
+import { type Decide, type Deciders, decided } from '../../vocabulary/decision.ts';
+import { createDieSource } from '../../vocabulary/dice/die-source.ts';
+import { parseDice } from '../../vocabulary/dice/parse-dice.ts';
+import { rollDice } from '../../vocabulary/dice/roll-dice.ts';
+import type { Roll } from '../../vocabulary/dice.ts';
+import { notAllowed } from '../../vocabulary/refusal.ts';
+import { refuse } from '../../vocabulary/result.ts';
+
+/** One opposed roll: a d20 and one for each character, against a d20 and one for each minion. Ties go to the party. */
+function opposedNotation({ combatants }: Combat): string {
+  const party = combatants.filter(({ participantId }) => participantId !== undefined).length;
+  return `d20 + ${party} - (d20 + ${combatants.length - party})`;
+}
+
+const resolve: Decide<unknown> = (state, _payload, context) => {
+  const { combat, settings, origin } = state;
+  if (combat === null) return refuse(notAllowed('no-combat', 'there is no combat'));
+  if (!settings.autoResolveSimpleCombat) {
+    return refuse(notAllowed('setting-off', 'quick resolution is switched off at this table'));
+  }
+  const enemies = combat.combatants.filter(({ participantId }) => participantId === undefined);
+  if (enemies.length === 0 || enemies.some(({ minion }) => !minion)) {
+    return refuse(notAllowed('not-minions', 'only a fight against minions alone is resolved by one roll'));
+  }
+  const notation = opposedNotation(combat);
+  const parsed = parseDice(notation);
+  if (!parsed.ok) throw new Error(`our own notation does not parse: ${notation}`);
+  const userId = origin.gm.id;
+  const die = createDieSource({ seed: origin.diceSeed, userId, commandId: context.commandId });
+  const rolled = rollDice(parsed.expression, die);
+  if (!rolled.ok) throw new Error(`our own notation cannot be rolled: ${notation}`);
+  // The notation counts the enemies, so with a hidden one among them it is the GM's alone.
+  const audience: Audience = combat.combatants.some(({ hidden }) => hidden) ? [userId] : 'public';
+  const roll: Roll = {
+    id: context.newId(),
+    at: isoTime(context.now),
+    userId,
+    notation,
+    terms: rolled.terms,
+    total: rolled.total,
+    visibility: audience === 'public' ? 'public' : 'gm',
+    success: rolled.total >= 0,
+    commandId: context.commandId,
+  };
+  const outcome = rolled.total >= 0 ? 'victory' : 'defeat';
+  return decided(
+    [
+      { type: 'dice:rolled', roll, audience, blindTo: null },
+      { type: 'combat:ended', outcome, experience: 0 },
+    ],
+    { roll, outcome },
+  );
+};
+
+export const autoResolveDeciders: Deciders<'combat:auto-resolve'> = { 'combat:auto-resolve': resolve };

@@ -1,0 +1,129 @@
+import type { Audience } from '../../vocabulary/audience.ts';
+import { hears } from '../../vocabulary/audience.ts';
+import { heard } from '../../vocabulary/channels.ts';
+import { isoTime } from '../../vocabulary/clock-text.ts';
+import type { Context } from '../../vocabulary/context.ts';
+import { type Deciders, decided } from '../../vocabulary/decision.ts';
+import { createDieSource } from '../../vocabulary/dice/die-source.ts';
+import { parseDice } from '../../vocabulary/dice/parse-dice.ts';
+import { rollDice } from '../../vocabulary/dice/roll-dice.ts';
+import { blindly, type DiceRoll, type Roll, type RollRequest, type RollVisibility } from '../../vocabulary/dice.ts';
+import type { UserId } from '../../vocabulary/ids.ts';
+import { notAllowed, type Refusal, refusal } from '../../vocabulary/refusal.ts';
+import { ok, type Result, refuse } from '../../vocabulary/result.ts';
+import { participantById, participantOf } from '../../vocabulary/roster.ts';
+import type { SessionState } from '../../vocabulary/session-state.ts';
+import { requestsShown, rollsShown } from '../../vocabulary/table-limits.ts';
+
+/** A player rolls as themselves or as their character, the GM as anybody. */
+function nameRefusal(state: SessionState, as: string | undefined, { actor }: Context): Refusal | null {
+  if (as === undefined || actor.role === 'gm') return null;
+  const own = actor.role === 'player' ? participantById(state.roster, actor.participantId)?.character.name : undefined;
+  return as === own ? null : notAllowed('as', 'players roll as themselves or as their character');
+}
+
+/** Contract 1.10. With `showDiceRolls` off a player's public roll goes to its roller and the GM. */
+function audienceOf(state: SessionState, visibility: RollVisibility, roller: UserId): Audience {
+  const gm = state.origin.gm.id;
+  switch (visibility) {
+    case 'public':
+      return state.settings.showDiceRolls || roller === gm ? 'public' : [roller, gm];
+    case 'gm':
+      return roller === gm ? [gm] : [roller, gm];
+    case 'blind':
+      return [gm];
+    case 'self':
+      return [roller];
+  }
+}
+
+/** A request that was not made to this person is refused like one that does not exist (law b). */
+function requestFor(state: SessionState, requestId: string, roller: UserId): Result<RollRequest> {
+  const request = heard(state.requests, roller, requestsShown).find(({ id }) => id === requestId);
+  const seat = participantOf(state.roster, roller);
+  const isAsked = request?.participantIds.some((id) => id === seat?.id || isSteered(state, id, roller));
+  if (request === undefined || isAsked !== true) return refuse(refusal('NOT_FOUND', 'no such request to you'));
+  if (isAnswered(state, requestId, roller)) return refuse(notAllowed('answered', 'this request is answered already'));
+  return ok(request);
+}
+
+/** One answer each; who steers several characters answers for each of them. */
+function isAnswered(state: SessionState, requestId: string, roller: UserId): boolean {
+  if (roller === state.origin.gm.id) return false;
+  return heard(state.rolls, roller, rollsShown).some(
+    (rolled) => rolled.userId === roller && rolled.requestId === requestId,
+  );
+}
+
+function isSteered(state: SessionState, participantId: string, roller: UserId): boolean {
+  return roller === state.origin.gm.id && participantById(state.roster, participantId)?.controlledBy === 'gm';
+}
+
+type Throw = Pick<Roll, 'label' | 'terms' | 'total'>;
+
+function thrown(state: SessionState, payload: DiceRoll, roller: UserId, { commandId }: Context): Result<Throw> {
+  const parsed = parseDice(payload.notation);
+  if (!parsed.ok) return refuse(refusal('DICE_INVALID', parsed.fault.message, { position: parsed.fault.position }));
+  const die = createDieSource({ seed: state.origin.diceSeed, userId: roller, commandId });
+  const rolled = rollDice(parsed.expression, die);
+  if (!rolled.ok) return refuse(refusal('DICE_INVALID', rolled.fault.message, { position: rolled.fault.position }));
+  const label = payload.label ?? parsed.expression.label;
+  const { terms, total } = rolled;
+  return ok({ ...(label === undefined ? {} : { label }), terms, total });
+}
+
+function success(request: RollRequest | null, total: number | null): Pick<Roll, 'success'> {
+  if (request?.difficulty === undefined || total === null) return {};
+  return { success: total >= request.difficulty };
+}
+
+const roll: Deciders<'dice:roll'>['dice:roll'] = (state, payload, context) => {
+  const { actor, commandId } = context;
+  if (actor.role !== 'gm' && actor.role !== 'player') return refuse(notAllowed('no-seat', 'only the seated roll'));
+  const wrongName = nameRefusal(state, payload.as, context);
+  if (wrongName !== null) return refuse(wrongName);
+  const request = payload.requestId === undefined ? null : requestFor(state, payload.requestId, actor.userId);
+  if (request !== null && !request.ok) return request;
+  const dice = thrown(state, payload, actor.userId, context);
+  if (!dice.ok) return dice;
+  const visibility = payload.visibility ?? 'public';
+  const rolled: Roll = {
+    id: context.newId(),
+    at: isoTime(context.now),
+    userId: actor.userId,
+    ...(payload.as === undefined ? {} : { as: payload.as }),
+    notation: payload.notation,
+    ...dice.value,
+    visibility,
+    ...(payload.requestId === undefined ? {} : { requestId: payload.requestId }),
+    ...success(request === null ? null : request.value, dice.value.total),
+    commandId,
+  };
+  const audience = audienceOf(state, visibility, actor.userId);
+  const blindTo = hears(audience, actor.userId) ? null : actor.userId;
+  return decided([{ type: 'dice:rolled', roll: rolled, audience, blindTo }], {
+    roll: blindTo === null ? rolled : blindly(rolled),
+  });
+};
+
+const request: Deciders<'dice:request'>['dice:request'] = (state, payload, context) => {
+  const { participantIds, notation, difficulty, label } = payload;
+  const parsed = parseDice(notation);
+  if (!parsed.ok) return refuse(refusal('DICE_INVALID', parsed.fault.message, { position: parsed.fault.position }));
+  const asked = participantIds === 'all' ? state.roster.participants.map(({ id }) => id) : [...new Set(participantIds)];
+  const seats = asked.map((id) => participantById(state.roster, id));
+  if (seats.includes(undefined)) return refuse(refusal('NOT_FOUND', 'no such participant'));
+  const people = seats.flatMap((seat) => (seat === undefined ? [] : [seat.user.id]));
+  const fresh: RollRequest = {
+    id: context.newId(),
+    participantIds: asked,
+    notation,
+    ...(difficulty === undefined ? {} : { difficulty }),
+    ...(label === undefined ? {} : { label }),
+  };
+  // What one player is asked alone may be a hint that is for them alone.
+  const audience: Audience = participantIds === 'all' ? 'public' : [...new Set([state.origin.gm.id, ...people])];
+  return decided([{ type: 'dice:requested', request: fresh, audience }], { requestId: fresh.id });
+};
+
+export const diceDeciders: Deciders<'dice:roll' | 'dice:request'> = { 'dice:roll': roll, 'dice:request': request };

@@ -1,0 +1,31 @@
+import { noteActionFor } from '../../vocabulary/actions-for-player.ts';
+import { post } from '../../vocabulary/channels.ts';
+import { blindly } from '../../vocabulary/dice.ts';
+import type { SessionEventOf } from '../../vocabulary/event.ts';
+import type { Evolvers } from '../../vocabulary/evolution.ts';
+import type { SessionState } from '../../vocabulary/session-state.ts';
+import { requestsShown, rollsShown } from '../../vocabulary/table-limits.ts';
+
+function posted(state: SessionState, { roll, audience, blindTo }: SessionEventOf<'dice:rolled'>): SessionState {
+  const author = roll.userId;
+  const full = post(state.rolls, { audience, line: roll, author, kept: rollsShown });
+  if (blindTo === null) return { ...state, rolls: full };
+  return { ...state, rolls: post(full, { audience: [blindTo], line: blindly(roll), author, kept: rollsShown }) };
+}
+
+export const diceEvolvers: Evolvers<'dice:rolled' | 'dice:requested'> = {
+  'dice:rolled': (state, event, { at }) => {
+    const after = posted(state, event);
+    const { roll, audience } = event;
+    // Only what everybody heard: a secret roll of the GM's may not show up on the list later.
+    if (roll.userId !== state.origin.gm.id || audience !== 'public') return after;
+    const steered = state.roster.participants.find(({ character }) => character.name === roll.as);
+    if (steered === undefined) return after;
+    const description = `${roll.notation} = ${roll.total ?? ''}`;
+    return noteActionFor(after, steered.id, { at, type: 'dice:roll', description });
+  },
+  'dice:requested': (state, { request, audience }) => ({
+    ...state,
+    requests: post(state.requests, { audience, line: request, author: null, kept: requestsShown }),
+  }),
+};
