@@ -1,0 +1,101 @@
+import { keyOf, placeOf } from './cell-key.ts';
+import { type Box, cellSpan, centreOf, neighbours } from './geometry.ts';
+import type { KnowledgeIndex, Known } from './knowledge.ts';
+import type { CellKey, Cells, Grid } from './map-model.ts';
+import { lookOf } from './terrain.ts';
+
+/** One cell as it is drawn; two equal entries give the same ink. */
+export interface Entry {
+  readonly key: CellKey;
+  readonly terrain: string;
+  readonly feature: string | undefined;
+  /** Missing where everybody sees everything. */
+  readonly known: Known | undefined;
+  /** Bit n: the road goes on to the n-th neighbour. */
+  readonly links: number;
+}
+
+/** A square of cells that is drawn, hidden and replaced as one. */
+export interface Chunk {
+  readonly id: string;
+  readonly entries: readonly Entry[];
+  /** In paper units, with all that its cells may stick out. */
+  readonly box: Box;
+}
+
+export const chunkSide = 16;
+
+interface Drawn {
+  readonly grid: Grid;
+  readonly cells: Cells;
+  readonly knowledge: KnowledgeIndex | undefined;
+}
+
+function linksOf({ grid, cells }: Drawn, key: CellKey): number {
+  let links = 0;
+  for (const [bit, next] of neighbours(grid, key).entries()) {
+    const cell = Object.hasOwn(cells, next) ? cells[next] : undefined;
+    const name = cell === undefined ? undefined : lookOf(cell.terrain)?.name;
+    const goesOn =
+      name === 'road' || name === 'bridge' || name === 'settlement' || name === 'town' || name === 'castle';
+    if (goesOn) links |= 1 << bit;
+  }
+  return links;
+}
+
+function entryOf(drawn: Drawn, key: CellKey, cell: Cells[string]): Entry {
+  const { terrain, feature } = cell;
+  const links = lookOf(terrain)?.isRoad === true ? linksOf(drawn, key) : 0;
+  return { key, terrain, feature, known: drawn.knowledge?.known(key), links };
+}
+
+function isSame(left: Entry, right: Entry | undefined): boolean {
+  return (
+    right !== undefined &&
+    left.key === right.key &&
+    left.terrain === right.terrain &&
+    left.feature === right.feature &&
+    left.known === right.known &&
+    left.links === right.links
+  );
+}
+
+function boxOf(grid: Grid, id: string): Box {
+  const [column, row] = placeOf(id);
+  const first = centreOf(grid, keyOf(column * chunkSide, row * chunkSide));
+  const span = cellSpan[grid];
+  const lean = grid === 'hex' ? (chunkSide * span) / 2 : 0;
+  const side = (chunkSide + 2) * span;
+  return { left: first.x - 1.5 * span, top: first.y - 1.5 * span, width: side + lean, height: side };
+}
+
+function isUnchanged(entries: readonly Entry[], before: Chunk | undefined): before is Chunk {
+  return before?.entries.length === entries.length && entries.every((entry, at) => isSame(entry, before.entries[at]));
+}
+
+/** Chunks in which nothing changed are the very same objects as before, so that they need not be drawn again. */
+export function chunksOf(drawn: Drawn, before: ReadonlyMap<string, Chunk>): ReadonlyMap<string, Chunk> {
+  const groups = new Map<string, Entry[]>();
+  for (const [key, cell] of Object.entries(drawn.cells)) {
+    const [first, row] = placeOf(key);
+    const id = keyOf(Math.floor(first / chunkSide), Math.floor(row / chunkSide));
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [entryOf(drawn, key, cell)]);
+    else group.push(entryOf(drawn, key, cell));
+  }
+  const chunks = new Map<string, Chunk>();
+  for (const [id, entries] of groups) {
+    const old = before.get(id);
+    chunks.set(id, isUnchanged(entries, old) ? old : { id, entries, box: boxOf(drawn.grid, id) });
+  }
+  return chunks;
+}
+
+export function overlaps(left: Box, right: Box): boolean {
+  return (
+    left.left < right.left + right.width &&
+    right.left < left.left + left.width &&
+    left.top < right.top + right.height &&
+    right.top < left.top + left.height
+  );
+}

@@ -1,0 +1,25 @@
+import { neighbours } from './geometry.ts';
+import type { CellKey, Cells, Grid } from './map-model.ts';
+
+interface Ground {
+  readonly grid: Grid;
+  readonly cells: Cells;
+  /** Cells of equal likeness belong together: their terrain, or who knows them. */
+  readonly likeness: (key: CellKey) => string;
+}
+
+/** All cells that hang together with the first one by edges and are like it; none when the map does not have it. */
+export function floodFrom({ grid, cells, likeness }: Ground, start: CellKey): readonly CellKey[] {
+  if (!Object.hasOwn(cells, start)) return [];
+  const wanted = likeness(start);
+  const found = new Set([start]);
+  const open = [start];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    for (const next of neighbours(grid, key)) {
+      if (found.has(next) || !Object.hasOwn(cells, next) || likeness(next) !== wanted) continue;
+      found.add(next);
+      open.push(next);
+    }
+  }
+  return [...found];
+}
