@@ -52,7 +52,7 @@ export type { ConnectionStatus } from './session/connection.ts';
 export type { LiveSession } from './session/live-session.ts';
 export type { CommandAnswer, CommandInput, PendingCommand, PendingLine } from './session/outbox.ts';
 export type { People } from './session/people.ts';
-export type { EventStamp } from './session/reader.ts';
+export type { EventStamp, TableSignal } from './session/reader.ts';
 export { type Notice, type NoticedEventType, type SessionSnapshot, unopenedSnapshot } from './session/snapshot.ts';
 export type { Transport, TransportHandlers, TransportLink } from './transports/transport.ts';
 export { type Socket, type SocketConstructor, websocketTransport } from './transports/websocket.ts';

@@ -1,12 +1,15 @@
-export { authorize, authorizeRole, pausedRefusal } from './authorize.ts';
-export { type DecidableCommand, decide, decideInner } from './decide.ts';
+export { authorize, authorizeRole } from './authorize.ts';
+export { type DecidableCommand, decide } from './decide.ts';
+export { decideInner } from './deciders.ts';
 export { created, evolve, evolveCommit } from './evolve.ts';
 export { evolveView } from './evolve-view.ts';
 export { project, type ViewerFrame } from './project.ts';
 export { fromSnapshot, replay, replayTail, toSnapshot } from './replay.ts';
 export { statsOf } from './rules/lifecycle/stats.ts';
 export { newcomerRefusal } from './rules/roster/admit.ts';
-export { showParticipant } from './rules/roster/show.ts';
+export { showDrafts } from './rules/staging/project.ts';
+export { type Signal, signalFor } from './signals.ts';
+export { viewAs } from './view-as.ts';
 export { showSession, showTable, viewOf } from './view-of.ts';
 export {
   type Actor,
@@ -51,6 +54,7 @@ export {
   commandPayloads,
   configure,
   end,
+  isAnonymous,
   isCommandType,
   isPassingType,
   kick,
@@ -62,8 +66,26 @@ export {
 export { contentVersion, stableJson } from './vocabulary/content-version.ts';
 export type { Context } from './vocabulary/context.ts';
 export type { Decision } from './vocabulary/decision.ts';
+export {
+  type CheckedRoll,
+  checkRolls,
+  type DiceCheck,
+  type RollDifference,
+  type StatedDice,
+  type StatedRoll,
+} from './vocabulary/dice/check-rolls.ts';
+export { diceExport } from './vocabulary/dice/dice-export.ts';
+export type { DiceExpression, DiceFault, DiceNode } from './vocabulary/dice/dice-expression.ts';
+export { diceLimits } from './vocabulary/dice/dice-limits.ts';
+export { commitmentOf, createDieSource } from './vocabulary/dice/die-source.ts';
+export { type ParsedDice, parseDice } from './vocabulary/dice/parse-dice.ts';
+export { type RolledDice, rollDice } from './vocabulary/dice/roll-dice.ts';
+export type { RolledDie, RolledTerm, RollTotals } from './vocabulary/dice/rolled-term.ts';
+export { rolledTerm, rollTotals } from './vocabulary/dice/rolled-term-schema.ts';
+export type { Roll, RollRequest } from './vocabulary/dice.ts';
 export type { CarriedTable, Commit, SessionEvent, SessionEventType } from './vocabulary/event.ts';
-export { commandId, type ParticipantId, participantId, type UserId, userId, uuid } from './vocabulary/ids.ts';
+export { type GameUpdate, gameUpdate } from './vocabulary/game-update.ts';
+export { authorId, commandId, type ParticipantId, participantId, type UserId, userId, uuid } from './vocabulary/ids.ts';
 export type { Admission, InnerCommand } from './vocabulary/inner-command.ts';
 export { cleanJoinCode, joinCode, joinCodeAlphabet, joinCodeLength, makeJoinCode } from './vocabulary/join-code.ts';
 export {
@@ -84,7 +106,12 @@ export { presenceTimes } from './vocabulary/presence-times.ts';
 export { notAllowed, type Refusal, type RefusalCode, refusal, refusalCodes } from './vocabulary/refusal.ts';
 export { ok, type Result, refuse, unreachable } from './vocabulary/result.ts';
 export { type Participant, participantById, participantOf } from './vocabulary/roster.ts';
-export type { SessionOrigin, SessionSnapshot, SessionState } from './vocabulary/session-state.ts';
+export {
+  type SessionOrigin,
+  type SessionSnapshot,
+  type SessionState,
+  snapshotFormat,
+} from './vocabulary/session-state.ts';
 export {
   defaultSettings,
   mergeSettings,
@@ -93,6 +120,7 @@ export {
   settings,
   settingsChange,
 } from './vocabulary/settings.ts';
+export { showParticipant } from './vocabulary/show-participant.ts';
 export { cleanName, nameText, plainText } from './vocabulary/text.ts';
 export { hasEnded, mayBecome } from './vocabulary/transitions.ts';
 export {

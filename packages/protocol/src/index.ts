@@ -29,5 +29,6 @@ export { type OpenApiDocument, openApiDocument } from './rest/openapi.ts';
 export { paths } from './rest/paths.ts';
 export type { AnyRoute, BodyInputOf, BodyOf, DataOf, ParamsOf, QueryOf, Route } from './rest/route.ts';
 export type { HistoryEvent, Preview, SessionCard } from './rest/sessions.ts';
+export type { StateChange } from './rest/table.ts';
 export { validate } from './validate.ts';
 export { restBase, subprotocol } from './version.ts';

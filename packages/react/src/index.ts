@@ -7,3 +7,4 @@ export { type LiveTable, useLiveSession } from './use-live-session.ts';
 export { useMe } from './use-me.ts';
 export { useOnlookers, useParticipants } from './use-participants.ts';
 export { useTableEvents } from './use-table-events.ts';
+export { useTableSignals } from './use-table-signals.ts';

@@ -56,7 +56,7 @@ function recordOf(
 /** May this person run it? Own ones and the community's; what one cannot see does not exist (contract 2.1). */
 export async function findRunnable(
   services: RecordServices,
-  identity: Identity,
+  identity: Pick<Identity, 'userId'>,
   id: string,
 ): Promise<Result<AdventureRecord>> {
   const record = await services.storage.records.findAdventure(id);

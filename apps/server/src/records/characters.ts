@@ -10,6 +10,7 @@ import {
 } from '@moothall/domain';
 import type { Identity } from '../identity.ts';
 import type { CharacterRecord, Page } from '../storage/record-store.ts';
+import { changeAtTable } from './change-at-table.ts';
 import type { RecordServices } from './record-services.ts';
 
 const unknownCharacter = refusal('CHARACTER_NOT_FOUND', 'no such character of yours');
@@ -81,11 +82,14 @@ export async function changeCharacter(
   const record = found.value;
   const conflict = refusal('CONFLICT', 'the character was changed in the meantime', { current: characterOf(record) });
   if (ifVersion !== undefined && ifVersion !== record.version) return refuse(conflict);
-  // While seated the session's copy rules (contract 1.9), and it is written back at the end.
-  if ((await services.storage.log.findSeatOfCharacter(id)) !== null) {
-    return refuse(
-      refusal('CHARACTER_IN_SESSION', 'the character sits at a table; it can be changed when that has ended'),
-    );
+  const seat = await services.storage.log.findSeatOfCharacter(id);
+  if (seat !== null) {
+    const { sessionId } = seat;
+    const atTable = { sessionId, userId: identity.userId, characterId: id, changes: { ...changes, sheet }, ifVersion };
+    const changed = await changeAtTable(services, atTable);
+    if (!changed.ok) return changed.refusal.code === 'CONFLICT' ? refuse(conflict) : changed;
+    const written = await findOwnCharacter(services, identity, id);
+    return written.ok ? ok(characterOf(written.value)) : written;
   }
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const fresh: CharacterRecord = {

@@ -22,8 +22,8 @@ import { loadState } from '../rooms/load-room.ts';
 import { indexOf } from '../rooms/session-index.ts';
 import { joinUrl, sessionFor } from '../rooms/show-session.ts';
 import type { AppendResult } from '../storage/log-store.ts';
-import type { AdventureRecord } from '../storage/record-store.ts';
-import { adventureOf, findRunnable } from './adventures.ts';
+import { findRunnable } from './adventures.ts';
+import { pinAdventure } from './pin-adventure.ts';
 import type { RecordServices } from './record-services.ts';
 
 /** Contract 2, `POST /sessions`. */
@@ -77,26 +77,16 @@ async function carriedFrom(
   }
   if (!hasEnded(state.status)) return refuse(refusal('SESSION_NOT_ENDED', 'that session has not ended'));
   const { currentNodeId, visitedNodeIds, game, activeMapId, maps, tokens } = state;
-  return ok({ currentNodeId, visitedNodeIds, game, activeMapId, maps, tokens });
-}
-
-/** The adventure as it is now, kept once however many sessions play it. */
-async function pin(
-  services: RecordServices,
-  record: AdventureRecord,
-): Promise<{ adventure: PinnedAdventure; digest: string }> {
-  const { ownerId: _owner, version: _version, ...adventure } = adventureOf(record);
-  const document = JSON.stringify(adventure);
-  const digest = createHash('sha256').update(document).digest('hex');
-  await services.storage.log.writePin(digest, document);
-  return { adventure, digest };
+  // Seats are new ones: what somebody held is the party's again.
+  const inventory = game.inventory.map(({ holderId: _seat, ...item }) => item);
+  return ok({ currentNodeId, visitedNodeIds, game: { ...game, inventory }, activeMapId, maps, tokens });
 }
 
 type Prepared = {
   readonly opening: Opening;
   readonly identity: Identity;
   readonly adventure: PinnedAdventure;
-  readonly digest: string;
+  readonly pin: string;
   readonly carried: CarriedTable | null;
 };
 
@@ -106,7 +96,7 @@ function creation(
   prepared: Prepared,
   now: number,
 ): Extract<SessionEvent, { type: 'session:created' }> {
-  const { opening, identity, adventure, digest, carried } = prepared;
+  const { opening, identity, adventure, pin, carried } = prepared;
   const seed = services.chance.bytes(32);
   return {
     type: 'session:created',
@@ -120,7 +110,7 @@ function creation(
       createdAt: now,
       diceSeed: seed.toString('hex'),
       diceCommitment: createHash('sha256').update(seed).digest('hex'),
-      pin: digest,
+      pin,
     },
     access: opening.access ?? 'open',
     code: makeJoinCode(services.chance.below),
@@ -191,7 +181,7 @@ export async function openSession(
   if (fault !== null) return refuse(fault);
   const carried = await carriedFrom(services, identity, opening);
   if (!carried.ok) return carried;
-  const prepared = { opening, identity, carried: carried.value, ...(await pin(services, record.value)) };
+  const prepared = { opening, identity, carried: carried.value, ...(await pinAdventure(services, record.value)) };
   for (let tries = 0; tries < codeTries; tries += 1) {
     const outcome = await appendCreation(services, id, prepared);
     if (outcome.kind === 'committed' || outcome.kind === 'moved') return ok(await openedSession(services, id));

@@ -1,7 +1,21 @@
-import { type Command, ok, type Result, type UserId } from '@moothall/domain';
-import { type Answer, askedByPerson, askedForCharacter } from '../rooms/asked.ts';
+import {
+  actorOf,
+  authorize,
+  authorizeRole,
+  type Command,
+  type CommandPayload,
+  makeJoinCode,
+  ok,
+  type Result,
+  refuse,
+  type UserId,
+  viewAs,
+} from '@moothall/domain';
+import { type Answer, askedByPerson, askedWithRecords } from '../rooms/asked.ts';
 import type { Room } from '../rooms/room.ts';
+import { findRunnable } from './adventures.ts';
 import { findOwnCharacter, seatedCharacter } from './characters.ts';
+import { pinAdventure } from './pin-adventure.ts';
 import type { RecordServices } from './record-services.ts';
 import { issueRecoveryLink } from './recovery.ts';
 
@@ -13,14 +27,60 @@ export async function runCommand(
   id: string,
   command: Command,
 ): Promise<Result<Answer>> {
-  if (command.type !== 'participant:change-character') {
-    const answer = await room.run(askedByPerson(userId, id, command));
-    const recovers = answer.ok && command.type === 'participant:recovery-link';
-    return recovers ? issueRecoveryLink(services, room, command.payload.participantId) : answer;
+  switch (command.type) {
+    case 'participant:change-character': {
+      const found = await findOwnCharacter(services, { userId }, command.payload.characterId);
+      if (!found.ok) return found;
+      const character = seatedCharacter(found.value);
+      const asked = { type: command.type, content: command.payload };
+      return room.run(askedWithRecords(userId, id, asked, { type: 'participant:replace-character', character }));
+    }
+    case 'adventure:refresh':
+      return refreshAdventure(services, room, userId, id);
+    case 'view:as':
+      return lookAs(services, room, userId, command.payload);
+    case 'participant:recovery-link': {
+      const answer = await room.run(askedByPerson(userId, id, command));
+      return answer.ok ? issueRecoveryLink(services, room, command.payload.participantId) : answer;
+    }
+    default:
+      return room.run(askedByPerson(userId, id, command));
   }
-  const character = await findOwnCharacter(services, { userId }, command.payload.characterId);
-  if (!character.ok) return character;
-  return room.run(askedForCharacter(userId, id, command, seatedCharacter(character.value)));
+}
+
+/** Who may not ask hears so before anything is looked up. */
+async function refreshAdventure(
+  services: RecordServices,
+  room: Room,
+  userId: UserId,
+  id: string,
+): Promise<Result<Answer>> {
+  const { core } = room;
+  const forbidden = authorize(core.state, 'adventure:refresh', actorOf(core.state, userId));
+  if (forbidden !== null) return refuse(forbidden);
+  const newest = await findRunnable(services, { userId }, core.state.adventure.id);
+  if (!newest.ok) return newest;
+  const inner = { type: 'adventure:replace', ...(await pinAdventure(services, newest.value)) } as const;
+  return room.run(askedWithRecords(userId, id, { type: 'adventure:refresh', content: {} }, inner));
+}
+
+/**
+ * The table through a player's eyes. It asks and does nothing, so it leaves no trace in the log and its answer is not
+ * kept: the same id again looks again.
+ */
+export function lookAs(
+  { clock, chance }: Pick<RecordServices, 'clock' | 'chance'>,
+  { core }: Room,
+  userId: UserId,
+  payload: CommandPayload<'view:as'>,
+): Result<Answer> {
+  const actor = actorOf(core.state, userId);
+  const forbidden = authorizeRole('view:as', actor);
+  if (forbidden !== null) return refuse(forbidden);
+  const newCode = () => makeJoinCode(chance.below);
+  const context = { actor, now: clock.now(), newId: chance.uuid, newCode, commandId: chance.uuid() };
+  const table = viewAs(core.state, payload, context);
+  return table.ok ? ok({ table: table.value }) : table;
 }
 
 /** A command that a REST call stands for: run, then answered with what it made of the session. */

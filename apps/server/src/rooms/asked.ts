@@ -4,17 +4,17 @@ import {
   actorOf,
   authorize,
   authorizeRole,
-  type Command,
+  type CommandType,
   type Context,
   type DecidableCommand,
   type Decision,
   decide,
   decideInner,
   type InnerCommand,
+  isAnonymous,
   ok,
   type Refusal,
   type Result,
-  type SeatedCharacter,
   type SessionState,
   serverActor,
   stableJson,
@@ -46,10 +46,12 @@ const anybody = () => null;
 
 /** A command of contract 3.3 from a person. */
 export function askedByPerson(by: UserId, id: string, command: DecidableCommand): Asked {
+  // Neither commit nor retry memory names who raised the safety card; asking twice does nothing more (contract 3.3).
+  const named = isAnonymous(command.type)
+    ? { by: null, id: null, fingerprint: null }
+    : { by, id, fingerprint: fingerprintOf(command) };
   return {
-    by,
-    id,
-    fingerprint: fingerprintOf(command),
+    ...named,
     actor: (state) => actorOf(state, by),
     authorizeRole: (actor) => authorizeRole(command.type, actor),
     authorize: (state, actor) => authorize(state, command.type, actor),
@@ -57,16 +59,24 @@ export function askedByPerson(by: UserId, id: string, command: DecidableCommand)
   };
 }
 
-/** `participant:change-character` with the record it names, which only the server can look up. */
-export function askedForCharacter(by: UserId, id: string, command: Command, character: SeatedCharacter): Asked {
+/**
+ * A command with what only the server can look up: `participant:change-character` with its record,
+ * `adventure:refresh` with the newest version, `PATCH …/state` with its two halves.
+ */
+export function askedWithRecords(
+  by: UserId,
+  id: string,
+  command: { readonly type: CommandType; readonly content: unknown },
+  inner: InnerCommand,
+): Asked {
   return {
     by,
     id,
-    fingerprint: fingerprintOf(command),
+    fingerprint: fingerprintOf({ type: command.type, payload: command.content }),
     actor: (state) => actorOf(state, by),
     authorizeRole: (actor) => authorizeRole(command.type, actor),
     authorize: (state, actor) => authorize(state, command.type, actor),
-    decide: (state, context) => decideInner(state, { type: 'participant:replace-character', character }, context),
+    decide: (state, context) => decideInner(state, inner, context),
   };
 }
 

@@ -38,7 +38,8 @@ async function handleCommand(core: RoomCore, asked: Asked): Promise<Result<Answe
     if (forbidden !== null) return refuse(forbidden);
 
     const untimely = asked.authorize(core.state, actor);
-    const decision = untimely === null ? asked.decide(core.state, contextFor(core, actor)) : refuse<never>(untimely);
+    const decision =
+      untimely === null ? asked.decide(core.state, contextFor(core, actor, asked)) : refuse<never>(untimely);
     if (!decision.ok) return (await answerOfRetry(core, asked)) ?? decision;
     if (decision.value.events.length === 0 && asked.id === null) return ok(decision.value.reply);
 
@@ -59,9 +60,11 @@ async function handleCommand(core: RoomCore, asked: Asked): Promise<Result<Answe
   }
 }
 
-function contextFor(core: RoomCore, actor: Context['actor']): Context {
-  const { clock, chance } = core.services;
-  return { actor, now: clock.now(), newId: chance.uuid, newCode: () => makeJoinCode(chance.below) };
+/** Dice are thrown with the command's id, so that they can be checked afterwards (contract 1.10). */
+function contextFor({ services }: RoomCore, actor: Context['actor'], asked: Pick<Asked, 'id'>): Context {
+  const { clock, chance } = services;
+  const newCode = () => makeJoinCode(chance.below);
+  return { actor, now: clock.now(), newId: chance.uuid, newCode, commandId: asked.id ?? chance.uuid() };
 }
 
 type Sealed = {

@@ -5,6 +5,7 @@ import {
   replayTail,
   type SessionSnapshot,
   type SessionState,
+  snapshotFormat,
 } from '@moothall/domain';
 import type { LogStore } from '../storage/log-store.ts';
 import { readCommit } from './reload.ts';
@@ -17,13 +18,14 @@ export async function loadState(
   sessionId: string,
 ): Promise<{ readonly state: SessionState; readonly snapshotSeq: number } | null> {
   const snapshot = await store.readSnapshot(sessionId);
-  const start = snapshot === null ? await firstCommit(store, sessionId) : await fromStored(store, snapshot.state);
+  const kept = snapshot === null ? null : await fromStored(store, snapshot.state);
+  const start = kept ?? (await firstCommit(store, sessionId));
   if (start === null) return null;
   let state = start;
   for (;;) {
     const rows = await store.read(sessionId, state.seq, pageSize);
     state = replayTail(state, rows.map(readCommit));
-    if (rows.length < pageSize) return { state, snapshotSeq: snapshot?.seq ?? 0 };
+    if (rows.length < pageSize) return { state, snapshotSeq: kept?.seq ?? 0 };
   }
 }
 
@@ -42,7 +44,9 @@ async function firstCommit(store: LogStore, sessionId: string): Promise<SessionS
   return replay([commit], await pinned(store, creation.origin.pin));
 }
 
-async function fromStored(store: LogStore, text: string): Promise<SessionState> {
+/** Null for a snapshot of another version of this program: the log tells it all again. */
+async function fromStored(store: LogStore, text: string): Promise<SessionState | null> {
   const snapshot = JSON.parse(text) as SessionSnapshot;
+  if (snapshot.format !== snapshotFormat) return null;
   return fromSnapshot(snapshot, await pinned(store, snapshot.origin.pin));
 }

@@ -1,4 +1,4 @@
-import { participantOf, type Result, type SessionState, toSnapshot, type UserId } from '@moothall/domain';
+import { participantOf, type Result, type SessionState, type Signal, toSnapshot, type UserId } from '@moothall/domain';
 import type { CloseReason } from '@moothall/protocol';
 import { faultOf } from '../log.ts';
 import { deliverPassing } from '../views/deliver.ts';
@@ -8,6 +8,7 @@ import { closeAll, closeConnection, openConnection } from './connections.ts';
 import { describePerson } from './describe-person.ts';
 import { handleSafely, recover } from './handle-command.ts';
 import { notePresenceMissed } from './missed-presence.ts';
+import { passSignal } from './pass-signal.ts';
 import {
   createPresenceBoard,
   expectAway,
@@ -33,6 +34,7 @@ export type Room = {
   readonly close: (recipient: Recipient) => void;
   readonly input: (recipient: Recipient, idle: boolean) => void;
   readonly activity: (recipient: Recipient, kind: 'typing' | 'rolling' | 'acting') => void;
+  readonly signal: (recipient: Recipient, signal: Signal) => void;
   /** Resolves when all that was asked so far is answered. */
   readonly settled: () => Promise<void>;
   readonly isQuiet: () => boolean;
@@ -72,6 +74,7 @@ export function createRoom(id: string, state: SessionState, snapshotSeq: number,
     close: (recipient) => closeConnection(core, recipient),
     input: (recipient, idle) => noteInput(core.presence, recipient.userId, recipient.id, idle),
     activity: ({ userId }, kind) => announce(core, { type: 'activity', payload: { userId, kind } }, userId),
+    signal: (recipient, signal) => passSignal(core, recipient, signal),
     settled: queue.settled,
     isQuiet: () => core.recipients.size === 0 && queue.isEmpty(),
     writeSnapshot: () => writeSnapshot(core),

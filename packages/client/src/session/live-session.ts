@@ -9,13 +9,14 @@ import { Connection, type Ticket } from './connection.ts';
 import { Courier } from './courier.ts';
 import { isTooLarge } from './frame-size.ts';
 import { type CommandAnswer, type CommandInput, createOutbox, type PendingCommand } from './outbox.ts';
-import { type EventStamp, Reader } from './reader.ts';
+import { type EventStamp, Reader, type TableSignal } from './reader.ts';
 import { type Notice, noticedEventTypes, type SessionSnapshot } from './snapshot.ts';
 import { createStore, type Store } from './store.ts';
 
 type PassingInput<T extends PassingType> = (typeof passingPayloads)[T]['_zod']['input'];
 
 type EventListener = (event: ViewEvent, stamp: EventStamp) => void;
+type SignalListener = (signal: TableSignal) => void;
 type SendablePassing = Exclude<PassingType, 'ping'>;
 
 export type LiveSession = {
@@ -25,6 +26,8 @@ export type LiveSession = {
   subscribe(listener: () => void): () => void;
   /** Each durable event as it is applied, for what has to be announced once. */
   onEvent(listener: EventListener): () => void;
+  /** Others' pointers and tokens in hand, as they come; none is told twice or later. */
+  onSignal(listener: SignalListener): () => void;
   /** Kept until the server's ack (its payload) or refusal, across any number of reconnects. Never throws. */
   send<T extends CommandType>(type: T, payload: CommandInput<T>): Promise<CommandAnswer>;
   /** Lost when there is no connection, as it is worth nothing later. */
@@ -50,12 +53,26 @@ function noticeOf(event: ViewEvent, { at }: EventStamp): NewNotice | null {
   return isNoticed ? ({ kind: 'event', at, event } as NewNotice) : null;
 }
 
+/** A listener's bug is its own: it must be heard of, and must not look like a frame that cannot be applied. */
+function callAll<A extends readonly unknown[]>(listeners: ReadonlySet<(...heard: A) => void>, ...heard: A): void {
+  for (const listener of [...listeners]) {
+    try {
+      listener(...heard);
+    } catch (fault) {
+      queueMicrotask(() => {
+        throw fault;
+      });
+    }
+  }
+}
+
 /** Puts the parts of one live session together; the only place that knows them all. */
 export class OpenSession implements LiveSession {
   readonly sessionId: string;
   readonly #random: Random;
   readonly #outbox = createOutbox();
   readonly #eventListeners = new Set<EventListener>();
+  readonly #signalListeners = new Set<SignalListener>();
   readonly #store: Store<SessionSnapshot>;
   readonly #activities: Activities;
   readonly #courier: Courier;
@@ -83,6 +100,7 @@ export class OpenSession implements LiveSession {
       broken: () => this.#connection.restart(),
       changed: this.#store.changed,
       event: (event, stamp) => this.#tell(event, stamp),
+      signal: (signal) => callAll(this.#signalListeners, signal),
       error: (error) => this.#notice({ kind: 'error', error }),
     });
     this.#connection = new Connection({
@@ -104,6 +122,11 @@ export class OpenSession implements LiveSession {
   onEvent(listener: EventListener): () => void {
     this.#eventListeners.add(listener);
     return () => this.#eventListeners.delete(listener);
+  }
+
+  onSignal(listener: SignalListener): () => void {
+    this.#signalListeners.add(listener);
+    return () => this.#signalListeners.delete(listener);
   }
 
   send<T extends CommandType>(type: T, payload: CommandInput<T>): Promise<CommandAnswer> {
@@ -161,16 +184,7 @@ export class OpenSession implements LiveSession {
 
   #tell(event: ViewEvent, stamp: EventStamp): void {
     this.#notice(noticeOf(event, stamp));
-    for (const listener of [...this.#eventListeners]) {
-      try {
-        listener(event, stamp);
-      } catch (fault) {
-        // A listener's bug is its own: it must be heard of, and must not look like a frame that cannot be applied.
-        queueMicrotask(() => {
-          throw fault;
-        });
-      }
-    }
+    callAll(this.#eventListeners, event, stamp);
   }
 
   #notice(fresh: NewNotice | null): void {

@@ -1,4 +1,4 @@
-import type { ActivityKind, ViewEvent } from '@moothall/domain';
+import type { ActivityKind, PassingEvent, ViewEvent } from '@moothall/domain';
 import type { ErrorBody, ErrorFrame, ResumedFrame, StateFrame } from '@moothall/protocol';
 import type { Activities } from './activities.ts';
 import type { Courier } from './courier.ts';
@@ -20,8 +20,13 @@ export type ReaderParts = {
   broken(): void;
   changed(): void;
   event(event: ViewEvent, stamp: EventStamp): void;
+  signal(signal: TableSignal): void;
   error(error: ErrorBody): void;
 };
+
+/** A pointing finger, or a token in somebody's hand; worth nothing a moment later. */
+export type TableSignal = Extract<PassingEvent, { readonly type: 'pointer' | 'token:dragging' }>;
+
 /**
  * What each frame does to what this viewer knows (contract 3.1). A snapshot replaces the replica; a resume continues it
  * by exactly the frames it announced; a pong whose cursor is not the last one tells that a frame got lost.
@@ -146,6 +151,7 @@ export class Reader {
     this.#meet(evolvePeople(this.#people, frame));
     const userId = String(frame.payload.userId);
     if (frame.type === 'activity') this.#parts.activities.noticed(userId, frame.payload.kind as ActivityKind);
+    if (frame.type === 'pointer' || frame.type === 'token:dragging') this.#parts.signal(frame as TableSignal);
     if (frame.type === 'user:disconnected') this.#parts.activities.over(userId);
   }
 

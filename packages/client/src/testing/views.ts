@@ -42,11 +42,18 @@ export function emptyView(): View {
     table: {
       node: null,
       visitedNodes: [],
-      game: { inventory: [], variables: {}, flags: [] },
+      votes: {},
+      game: { inventory: [], variables: {}, flags: [], turnHistory: [], version: 'v' },
       map: null,
+      backdrop: null,
+      handouts: [],
       tokens: [],
+      combat: null,
       chat: [],
+      rolls: [],
+      requests: [],
       gmPreparing: false,
+      safetyRaised: false,
     },
   };
 }

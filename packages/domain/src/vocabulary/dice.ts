@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rollTotals } from './dice/rolled-term-schema.ts';
 import { participantId, type UserId, uuid } from './ids.ts';
 import { nameText, plainText } from './text.ts';
 
@@ -26,24 +27,6 @@ export const diceRequest = z.strictObject({
   label: label.optional(),
 });
 
-/** One number or group of dice of a roll, in reading order; the arithmetic between them stands in the notation. */
-const rolledTerm = z.object({
-  notation: z.string(),
-  value: z.number(),
-  dice: z
-    .array(
-      z.object({
-        sides: z.number(),
-        value: z.number(),
-        kept: z.boolean(),
-        exploded: z.literal(true).optional(),
-        rerolled: z.literal(true).optional(),
-        success: z.boolean().optional(),
-      }),
-    )
-    .readonly(),
-});
-
 /** Contract 3.2. A roller who rolled blind gets no terms and a total of null. */
 export const rollView = z.object({
   id: z.string(),
@@ -52,8 +35,8 @@ export const rollView = z.object({
   as: z.string().optional(),
   notation: z.string(),
   label: z.string().optional(),
-  terms: z.array(rolledTerm).readonly(),
-  total: z.number().nullable(),
+  terms: rollTotals.shape.terms,
+  total: rollTotals.shape.total.nullable(),
   visibility: rollVisibility,
   requestId: z.string().optional(),
   success: z.boolean().optional(),

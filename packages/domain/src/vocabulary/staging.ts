@@ -11,15 +11,16 @@ export const draftsTextMax = 262_144;
 
 export const modeSwitch = z.strictObject({ mode: broadcastMode });
 export const publishing = z.strictObject({ draftIds: z.array(uuid).min(1).max(draftsMax).optional() });
-export const draftUndo = z.union([
-  z.strictObject({ draftId: uuid }),
-  z.strictObject({
+export const draftUndo = z
+  .strictObject({
+    draftId: uuid.optional(),
     index: z
       .int()
       .min(0)
-      .max(draftsMax - 1),
-  }),
-]);
+      .max(draftsMax - 1)
+      .optional(),
+  })
+  .refine(({ draftId, index }) => (draftId === undefined) !== (index === undefined), 'needs draftId or index');
 
 /**
  * What becomes a draft instead of happening while the GM prepares. `chat:send` only as an announcement, `token:move`

@@ -33,6 +33,45 @@ const samples: { readonly [T in CommandType]: Readonly<Record<string, unknown>> 
   'token:move': { tokenId: uuid, to: '1,1', ifVersion: 'v' },
   'token:update': { tokenId: uuid, changes: { name: 'Old wolf', hitPoints: null } },
   'token:delete': { tokenId: uuid },
+  'character:update': {
+    participantId: uuid,
+    hitPointsCurrent: -2,
+    armorClass: 14,
+    sheet: { oath: 'kept' },
+    ifVersion: 'v',
+  },
+  'inventory:give': { itemId: uuid, quantity: 2, to: 'party' },
+  'game:update': {
+    addInventory: [{ name: 'Rope', quantity: 2, description: 'Fifty feet', holderId: uuid }],
+    removeInventory: [uuid, { id: uuid, quantity: 1 }],
+    setVariables: { 'gm.doom': 3, weather: null },
+    addFlags: ['gate-open'],
+    removeFlags: ['gate-shut'],
+    ifVersion: 'v',
+  },
+  'adventure:refresh': {},
+  'node:vote': { choiceId: 'left' },
+  'backdrop:show': { backdropId: 'harbour' },
+  'handout:show': { text: 'A torn letter', to: [uuid] },
+  'dice:roll': { notation: '2d6+3', visibility: 'gm', label: 'Stealth', as: 'Ylva', requestId: uuid },
+  'dice:request': { participantIds: 'all', notation: 'd20', difficulty: 15, label: 'Perception' },
+  'combat:start': {
+    combatants: [
+      { name: 'Wolf', tokenId: uuid, initiative: 12, hitPoints: 7, armorClass: 11, hidden: true, minion: true },
+    ],
+  },
+  'combat:next-turn': {},
+  'combat:end-turn': {},
+  'combat:update': { combatantId: uuid, hitPoints: 3, conditions: ['prone'], hidden: false, initiative: 4 },
+  'combat:end': { outcome: 'victory', experience: 120 },
+  'combat:auto-resolve': {},
+  'broadcast:mode': { mode: 'staged' },
+  'broadcast:publish': { draftIds: [uuid] },
+  'draft:undo': { index: 0 },
+  'draft:clear': {},
+  'view:as': { participantId: uuid, staged: true },
+  'safety:raise': {},
+  'safety:acknowledge': {},
 };
 
 const read = (frame: unknown) => readClientFrame(typeof frame === 'string' ? frame : JSON.stringify(frame));
@@ -57,20 +96,25 @@ describe.each(Object.entries(samples))('%s', (type, payload) => {
   });
 });
 
-it.each(Object.entries({ ping: {}, activity: { kind: 'typing' }, 'presence:idle': { idle: true } }))(
-  '%s needs no id, and keeps one that is given',
-  (type, payload) => {
-    expect(read({ type, payload }).frame).toEqual({
-      ok: true,
-      value: { kind: 'passing', id: undefined, type, payload },
-    });
-    expect(read({ type, payload, id: 'p' })).toMatchObject({ id: 'p', frame: { ok: true, value: { id: 'p' } } });
-    expect(read({ type, payload: { ...payload, x: 1 } }).frame.ok).toBe(false);
-  },
-);
+const passing = {
+  ping: {},
+  activity: { kind: 'typing' },
+  'presence:idle': { idle: true },
+  pointer: { mapId: 'woods', at: '0,0' },
+  'token:dragging': { tokenId: uuid, at: '-1,2' },
+};
+
+it.each(Object.entries(passing))('%s needs no id, and keeps one that is given', (type, payload) => {
+  expect(read({ type, payload }).frame).toEqual({
+    ok: true,
+    value: { kind: 'passing', id: undefined, type, payload },
+  });
+  expect(read({ type, payload, id: 'p' })).toMatchObject({ id: 'p', frame: { ok: true, value: { id: 'p' } } });
+  expect(read({ type, payload: { ...payload, x: 1 } }).frame.ok).toBe(false);
+});
 
 it('has passing samples for all passing types', () => {
-  expect(Object.keys(passingPayloads).sort()).toEqual(['activity', 'ping', 'presence:idle']);
+  expect(Object.keys(passingPayloads).sort()).toEqual(Object.keys(passing).sort());
 });
 
 it('takes an absent payload for an empty one', () => {

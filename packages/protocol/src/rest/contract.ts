@@ -4,6 +4,7 @@ import { feedbackRoutes } from './feedback.ts';
 import { inviteRoutes } from './invites.ts';
 import { meRoutes } from './me.ts';
 import { sessionRoutes } from './sessions.ts';
+import { tableRoutes } from './table.ts';
 
 /** Every REST call there is. The server does not start when one of them has no handler. */
 export const routes = {
@@ -11,6 +12,7 @@ export const routes = {
   ...adventureRoutes,
   ...characterRoutes,
   ...sessionRoutes,
+  ...tableRoutes,
   ...inviteRoutes,
   ...feedbackRoutes,
 } as const;

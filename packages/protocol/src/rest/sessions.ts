@@ -5,6 +5,7 @@ import {
   end,
   kick,
   lock,
+  participantId,
   participantView,
   pause,
   personView,
@@ -205,10 +206,14 @@ export const sessionRoutes = {
   changeSession: route({
     method: 'PATCH',
     path: '/sessions/:id',
-    summary: 'Change settings, seats, access, the shown map, or the status',
+    summary: 'Change settings, seats, access, the shown map or backdrop, or the status',
     identity: 'person',
     params: byId,
-    body: configure.extend({ activeMapId: z.string().max(64).nullable().optional(), status: sessionStatus.optional() }),
+    body: configure.extend({
+      activeMapId: z.string().max(64).nullable().optional(),
+      activeBackdropId: z.string().max(64).nullable().optional(),
+      status: sessionStatus.optional(),
+    }),
     data: inSession,
   }),
   deleteSession: route({
@@ -234,7 +239,7 @@ export const sessionRoutes = {
     summary: 'The table as the caller may know it; as a participant would, for the GM',
     identity: 'person',
     params: byId,
-    query: z.strictObject({ as: uuid.optional() }),
+    query: z.strictObject({ as: participantId.optional(), staged: z.enum(['true', 'false']).optional() }),
     data: z.object({ table: tableView }),
   }),
   makeTicket: route({

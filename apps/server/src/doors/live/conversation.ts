@@ -1,4 +1,4 @@
-import { type Refusal, refusal, type UserId } from '@moothall/domain';
+import { isAnonymous, type Refusal, refusal, type Signal, type UserId } from '@moothall/domain';
 import { type ClientFrame, closeCodes, readClientFrame } from '@moothall/protocol';
 import { limits } from '../../gate/limits.ts';
 import type { Throttle } from '../../gate/throttle.ts';
@@ -132,7 +132,8 @@ function handleDurable(talk: Talk, frame: Extract<ClientFrame, { kind: 'command'
     answerInTurn(talk, frame.id, async () => errorText(frame.id, limited));
     return;
   }
-  room.input(recipient, false);
+  // Stirring at the moment the safety card goes up would tell whose it is.
+  if (!isAnonymous(frame.command.type)) room.input(recipient, false);
   answerInTurn(talk, frame.id, async () => {
     const answer = await runCommand(services.records, room, recipient.userId, frame.id, frame.command);
     return answer.ok ? ackText(frame.id, answer.value) : errorText(frame.id, answer.refusal);
@@ -157,6 +158,11 @@ function handlePassing(talk: Talk, frame: Extract<ClientFrame, { kind: 'passing'
       break;
     case 'presence:idle':
       room.input(recipient, frame.payload.idle === true);
+      break;
+    case 'pointer':
+    case 'token:dragging':
+      room.input(recipient, false);
+      room.signal(recipient, { type: frame.type, payload: frame.payload } as Signal);
       break;
   }
   const { id } = frame;

@@ -6,7 +6,7 @@ import type { Handlers } from './call.ts';
 import { adventureHandlers, characterHandlers } from './library-handlers.ts';
 import { peopleHandlers } from './people-handlers.ts';
 import { commandHandlers, openingHandlers, readingHandlers } from './session-handlers.ts';
-import { feedbackHandlers, inviteHandlers } from './table-handlers.ts';
+import { exportHandlers, feedbackHandlers, inviteHandlers, stateHandlers } from './table-handlers.ts';
 
 export type HandlerServices = {
   readonly records: RecordServices;
@@ -27,5 +27,7 @@ export function createHandlers({ records, accounts, codeFailures, sampleCharacte
     ...commandHandlers(records),
     ...inviteHandlers(records),
     ...feedbackHandlers(records),
+    ...stateHandlers(records),
+    ...exportHandlers(records),
   };
 }

@@ -1,14 +1,4 @@
-import {
-  type Command,
-  ok,
-  participantById,
-  type Result,
-  refusal,
-  refuse,
-  showTable,
-  statsOf,
-  viewerOf,
-} from '@moothall/domain';
+import { type Command, ok, type Result, refusal, refuse, showTable, statsOf, viewerOf } from '@moothall/domain';
 import { readCommand } from '@moothall/protocol';
 import QRCode from 'qrcode';
 import type { Throttle } from '../../gate/throttle.ts';
@@ -20,7 +10,7 @@ import { type Opening, openSession } from '../../records/open-session.ts';
 import { nextCursor, readPage } from '../../records/paging.ts';
 import { findByCode, previewOf } from '../../records/preview-session.ts';
 import type { RecordServices } from '../../records/record-services.ts';
-import { runAndShow, runCommand } from '../../records/run-command.ts';
+import { lookAs, runAndShow, runCommand } from '../../records/run-command.ts';
 import { findGmRoom, findOwnRoom, findRoom, notInSession } from '../../records/session-access.ts';
 import { makeTicket } from '../../records/tickets.ts';
 import type { Room } from '../../rooms/room.ts';
@@ -95,13 +85,8 @@ async function readView(services: RecordServices, call: Call<'readView'>): Promi
   }
   const room = await findGmRoom(services, callerOf(call), call.params.id);
   if (!room.ok) return room;
-  const { state } = room.value.core;
-  const seat = participantById(state.roster, as);
-  if (seat === undefined) return refuse(refusal('NOT_FOUND', 'no such participant'));
-  const table = showTable(state, { role: 'player', participantId: seat.id, userId: seat.user.id });
-  // What the GM may not know stays unknown also through a player's eyes (contract 1.7).
-  const own = new Set(showTable(state, { role: 'gm' }).chat.map(({ id }) => id));
-  return ok(data({ table: { ...table, chat: table.chat.filter(({ id }) => own.has(id)) } }));
+  const staged = call.query.staged === 'true';
+  return answered(lookAs(services, room.value, callerOf(call).userId, { participantId: as, staged }), same);
 }
 
 export function readingHandlers(services: RecordServices): Handlers<ReadingCalls> {
@@ -152,7 +137,7 @@ function show({ core }: Room, caller: Identity): { readonly session: unknown } {
 
 /** `PATCH` is several commands under one roof; each is judged by itself, in this order. */
 function commandsOfPatch(body: Call<'changeSession'>['body']): Result<readonly Command[]> {
-  const { status, activeMapId, ...configuration } = body;
+  const { status, activeMapId, activeBackdropId, ...configuration } = body;
   const configures = Object.values(configuration).some((value) => value !== undefined);
   const byStatus: Readonly<Record<string, Command>> = {
     active: { type: 'session:resume', payload: {} },
@@ -169,6 +154,9 @@ function commandsOfPatch(body: Call<'changeSession'>['body']): Result<readonly C
   return ok([
     ...(configures ? [{ type: 'session:configure', payload: configuration } as const] : []),
     ...(activeMapId === undefined ? [] : [{ type: 'map:show', payload: { mapId: activeMapId } } as const]),
+    ...(activeBackdropId === undefined
+      ? []
+      : [{ type: 'backdrop:show', payload: { backdropId: activeBackdropId } } as const]),
     ...(move === undefined ? [] : [move]),
   ]);
 }

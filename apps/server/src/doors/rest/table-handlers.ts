@@ -1,13 +1,43 @@
 import { ok, refusal, refuse } from '@moothall/domain';
+import { asMarkdown, exportSession, verifySession } from '../../records/export-session.ts';
 import { giveFeedback, readFeedback } from '../../records/feedback.ts';
+import { gameStateFor, writeGameState } from '../../records/game-state.ts';
 import { findInvite, inviteOf, makeInvite } from '../../records/invites.ts';
 import { previewOf } from '../../records/preview-session.ts';
 import type { RecordServices } from '../../records/record-services.ts';
-import { findGmRoom, findRoom } from '../../records/session-access.ts';
+import { findGmRoom, findOwnRoom, findRoom } from '../../records/session-access.ts';
 import { answered, callerOf, data, type Handlers } from './call.ts';
 
 type InviteCalls = 'makeInvite' | 'listInvites' | 'revokeInvite' | 'readInvite';
 type FeedbackCalls = 'giveFeedback' | 'readFeedback';
+type StateCalls = 'readState' | 'writeState';
+type ExportCalls = 'exportSession' | 'verifySession';
+
+export function stateHandlers(services: RecordServices): Handlers<StateCalls> {
+  return {
+    readState: async (call) =>
+      answered(await findOwnRoom(services, callerOf(call), call.params.id), ({ room, viewer }) =>
+        gameStateFor(room, viewer),
+      ),
+    writeState: async (call) =>
+      answered(
+        await writeGameState(services, callerOf(call), call.params.id, call.body, call.idempotencyKey),
+        (state) => state,
+      ),
+  };
+}
+
+export function exportHandlers(services: RecordServices): Handlers<ExportCalls> {
+  return {
+    exportSession: async (call) => {
+      const exported = await exportSession(services, callerOf(call), call.params.id);
+      if (!exported.ok || call.query.format === 'json') return answered(exported, (whole) => whole);
+      return ok({ file: asMarkdown(exported.value), contentType: 'text/markdown; charset=utf-8' });
+    },
+    verifySession: async (call) =>
+      answered(await verifySession(services, callerOf(call), call.params.id), (check) => check),
+  };
+}
 
 export function inviteHandlers(services: RecordServices): Handlers<InviteCalls> {
   const { records } = services.storage;

@@ -10,11 +10,8 @@ export const stagingDeciders: Deciders<'broadcast:mode' | 'draft:undo' | 'draft:
     if (mode === 'immediate' && state.status === 'paused') return refuse(pausedRefusal(state));
     return decided([{ type: 'broadcast:switched', mode }], { mode });
   },
-  'draft:undo': ({ staging }, payload) => {
-    const draft =
-      'draftId' in payload
-        ? staging.drafts.find(({ draftId }) => draftId === payload.draftId)
-        : staging.drafts[payload.index];
+  'draft:undo': ({ staging }, { draftId, index }) => {
+    const draft = staging.drafts.find((known, place) => known.draftId === draftId || place === index);
     if (draft === undefined) return refuse(refusal('NOT_FOUND', 'no such draft'));
     return decided([{ type: 'draft:removed', draftIds: [draft.draftId] }], { draftId: draft.draftId });
   },
