@@ -55,6 +55,12 @@ test('DICE-21 a file whose dice are right: a line for each roll, a summary, and 
   }
 });
 
+test('DICE-21 the answer of the REST call is read like the export in it', async () => {
+  const { code, lines } = await check(fileWith([example, `{"success":true,"data":${example}}`]));
+  expect(lines.slice(-2)).toEqual([sound, '3 rolls: 3 ok, 0 hidden, 0 differ']);
+  expect(code).toBe(0);
+});
+
 test('DICE-21 a roll its reader may not see is counted as hidden', async () => {
   const start = example.indexOf('"terms"', example.indexOf('"third"'));
   const end = example.lastIndexOf('638776') + '638776'.length;
@@ -93,9 +99,10 @@ const unreadable: readonly (readonly [what: string, args: () => readonly string[
   ['a missing file', () => [join(folder, 'missing.json')], /missing.json" cannot be read \(ENOENT\)/],
   ['a folder', () => [folder], /cannot be read \(EISDIR\)/],
   ['half a file', () => [fileWith([example.slice(200), ''])], /is not JSON/],
-  ['another JSON', () => [fileWith([example, '[]'])], /the whole is not as in an export|diceSeed is missing/],
+  ['another JSON', () => [fileWith([example, '[]'])], /the whole is not as in an export/],
   ['JSON null', () => [fileWith([example, 'null'])], /the whole is not as in an export/],
   ['a running session', () => [fileWith(['"diceSeed"', '"other"'])], /diceSeed is missing: .* has ended/],
+  ['a seed not yet told', () => [fileWith(['"diceSeed":', '"diceSeed": null, "other":'])], /diceSeed is missing/],
   ['no commitment', () => [fileWith(['"diceCommitment"', '"other"'])], /session.diceCommitment is not as in an export/],
   ['a roll without its command', () => [fileWith(['"commandId"', '"other"'])], /rolls.0.commandId is not as/],
   [

@@ -23,15 +23,23 @@ function readJson(path: string): unknown {
   }
 }
 
+function fieldOf(json: unknown, name: string): unknown {
+  return json !== null && typeof json === 'object'
+    ? Object.entries(json).find(([key]) => key === name)?.[1]
+    : undefined;
+}
+
 /** Reads the export of a session (docs/dice-check.md, "The file"). Throws `UnreadableExport`. */
 export function readExport(path: string): StatedDice {
-  const json = readJson(path);
+  const file = readJson(path);
+  // As the REST call answers it, the export lies in an envelope (contract 2).
+  const json = fieldOf(file, 'success') === true ? fieldOf(file, 'data') : file;
   const parsed = diceExport.safeParse(json);
   if (parsed.success) {
     const { session, diceSeed, rolls } = parsed.data;
     return { diceCommitment: session.diceCommitment, diceSeed, rolls };
   }
-  if (json !== null && typeof json === 'object' && !('diceSeed' in json)) {
+  if (fieldOf(json, 'session') !== undefined && (fieldOf(json, 'diceSeed') ?? null) === null) {
     throw new UnreadableExport('diceSeed is missing: the seed is revealed when the session has ended');
   }
   const [issue] = parsed.error.issues;
