@@ -93,8 +93,29 @@ export function evolve(state: SessionState, event: SessionEvent, stamp: Stamp): 
   return turnHistory === state.turnHistory ? after : { ...after, turnHistory };
 }
 
+/** One event of a commit, between the states it leads from and to. */
+export type Step = { readonly event: SessionEvent; readonly before: SessionState; readonly after: SessionState };
+
+/** A commit and what it makes of the state, step by step: folded once, for the room and for every view. */
+export type Folded = {
+  readonly commit: Commit;
+  readonly before: SessionState;
+  readonly after: SessionState;
+  readonly steps: readonly Step[];
+};
+
 /** A commit is folded whole; the sequence moves once. */
-export function evolveCommit(state: SessionState, commit: Commit): SessionState {
-  const folded = commit.events.reduce((before, event) => evolve(before, event, commit), state);
-  return { ...folded, seq: state.seq + 1 };
+export function foldCommit(before: SessionState, commit: Commit): Folded {
+  const steps: Step[] = [];
+  let state = before;
+  for (const event of commit.events) {
+    const after = evolve(state, event, commit);
+    steps.push({ event, before: state, after });
+    state = after;
+  }
+  return { commit, before, after: { ...state, seq: before.seq + 1 }, steps };
+}
+
+export function evolveCommit(before: SessionState, commit: Commit): SessionState {
+  return foldCommit(before, commit).after;
 }

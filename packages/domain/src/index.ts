@@ -1,7 +1,7 @@
 export { authorize, authorizeRole } from './authorize.ts';
 export { type DecidableCommand, decide } from './decide.ts';
 export { decideInner } from './deciders.ts';
-export { created, evolve, evolveCommit } from './evolve.ts';
+export { created, evolve, evolveCommit, foldCommit } from './evolve.ts';
 export { evolveView } from './evolve-view.ts';
 export { project, type ViewerFrame } from './project.ts';
 export { fromSnapshot, replay, replayTail, toSnapshot } from './replay.ts';

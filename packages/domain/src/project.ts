@@ -1,5 +1,5 @@
 import { derived, mayDerive } from './derived.ts';
-import { evolve } from './evolve.ts';
+import type { Folded } from './evolve.ts';
 import { characterProjectors } from './rules/characters/project.ts';
 import { chatProjectors } from './rules/chat/project.ts';
 import { combatProjectors } from './rules/combat/project.ts';
@@ -14,9 +14,8 @@ import { safetyProjectors } from './rules/safety/project.ts';
 import { stagingProjectors } from './rules/staging/project.ts';
 import { publishedDifference, refreshedDifference } from './table-difference.ts';
 import { type FrameViewer, gmHistoryKey, type Viewer, viewerKey } from './vocabulary/actor.ts';
-import type { Commit, SessionEvent, SessionEventType } from './vocabulary/event.ts';
+import type { SessionEvent, SessionEventType } from './vocabulary/event.ts';
 import { type Change, each, type Project, type Projection, type Projectors } from './vocabulary/projection.ts';
-import type { SessionState } from './vocabulary/session-state.ts';
 import type { ViewEvent } from './vocabulary/view-event.ts';
 import { viewersOf } from './vocabulary/viewers.ts';
 
@@ -50,13 +49,9 @@ function withDerived(projection: Projection, event: SessionEvent, { before, afte
   return [projection, each((viewer) => derived(before, after, [event], viewer))];
 }
 
-function oneByOne(before: SessionState, commit: Commit): readonly Projection[] {
-  let state = before;
-  return commit.events.flatMap((event) => {
-    if (event.type === 'session:created') return [];
-    const after = evolve(state, event, commit);
-    const change: Change = { before: state, after, stamp: commit };
-    state = after;
+function oneByOne({ commit, steps }: Folded): readonly Projection[] {
+  return steps.flatMap(({ event, before, after }) => {
+    const change: Change = { before, after, stamp: commit };
     return withDerived(projectEvent(event, change), event, change);
   });
 }
@@ -65,10 +60,11 @@ function oneByOne(before: SessionState, commit: Commit): readonly Projection[] {
 const told: ReadonlySet<SessionEventType> = new Set(['chat:posted', 'handout:shown']);
 
 /** The GM follows a publication draft by draft; everybody else sees the table before it and after it. */
-function projections(before: SessionState, after: SessionState, commit: Commit): readonly Projection[] {
+function projections(folded: Folded): readonly Projection[] {
+  const { before, after, commit } = folded;
   const { events } = commit;
-  if (events[0]?.type !== 'draft:published') return oneByOne(before, commit);
-  const steps = oneByOne(before, commit);
+  const steps = oneByOne(folded);
+  if (events[0]?.type !== 'draft:published') return steps;
   const change: Change = { before, after, stamp: commit };
   const spoken = events.filter(({ type }) => told.has(type)).map((event) => projectEvent(event, change));
   return [
@@ -100,8 +96,8 @@ function eventsFor(parts: readonly Projection[], viewer: Viewer): readonly ViewE
  * history (contract 4). Viewers are those who have a right to the table after the commit, so whoever was removed by
  * it receives nothing of it. Equal content is one frame.
  */
-export function project(before: SessionState, after: SessionState, commit: Commit): readonly ViewerFrame[] {
-  const parts = projections(before, after, commit);
+export function project(folded: Folded): readonly ViewerFrame[] {
+  const parts = projections(folded);
   if (parts.every((part) => part.to === 'everyone')) {
     const events = parts.flatMap((part) => part.events);
     return events.length === 0 ? [] : [{ viewers: 'everyone', events }];
@@ -109,7 +105,7 @@ export function project(before: SessionState, after: SessionState, commit: Commi
   const frames = new Map<string, { viewers: FrameViewer[]; events: readonly ViewEvent[] }>();
   const history = parts.flatMap((part) => (part.to === 'gm-history' ? part.events : []));
   if (history.length > 0) frames.set('', { viewers: [gmHistoryKey], events: history });
-  for (const viewer of viewersOf(after)) {
+  for (const viewer of viewersOf(folded.after)) {
     const events = eventsFor(parts, viewer);
     if (events.length === 0) continue;
     const content = JSON.stringify(events);

@@ -1,7 +1,7 @@
 import {
   type Commit,
   type Context,
-  evolveCommit,
+  foldCommit,
   makeJoinCode,
   ok,
   project,
@@ -83,9 +83,10 @@ function seal(
   const { clock, chance, cursors, timeouts } = core.services;
   const before = core.state;
   const commit: Commit = { at: clock.now(), by: asked.by, events: decision.events };
-  const after = evolveCommit(before, commit);
+  const folded = foldCommit(before, commit);
+  const { after } = folded;
   const cursor = cursors.mint(core.id, after.seq);
-  const frames = project(before, after, commit).map((frame) => frameText(frame, commit, cursor));
+  const frames = project(folded).map((frame) => frameText(frame, commit, cursor));
   const index = indexChange(before, after, timeouts);
   const characters = writeBacks(before, after, chance);
   return {

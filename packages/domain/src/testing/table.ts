@@ -1,7 +1,7 @@
 import { authorize } from '../authorize.ts';
 import { decide } from '../decide.ts';
 import { decideInner } from '../deciders.ts';
-import { created, evolveCommit } from '../evolve.ts';
+import { created, foldCommit } from '../evolve.ts';
 import { project, type ViewerFrame } from '../project.ts';
 import { viewAs } from '../view-as.ts';
 import { type Actor, serverActor, type ViewerKey } from '../vocabulary/actor.ts';
@@ -137,8 +137,9 @@ export function createTable(options: TableOptions): Table {
     const { events, reply } = result.value;
     if (events.length === 0) return { accepted: true, before, after: before, commit: null, frames: [], reply };
     const commit: Commit = { at: moment.now, by: isNameless(deed) ? null : deed.by, events };
-    const after = evolveCommit(before, commit);
-    const frames = project(before, after, commit);
+    const folded = foldCommit(before, commit);
+    const { after } = folded;
+    const frames = project(folded);
     commits.push(commit);
     state = after;
     return { accepted: true, before, after, commit, frames, reply };
