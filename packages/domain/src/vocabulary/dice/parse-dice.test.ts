@@ -36,6 +36,7 @@ test.each([
   ['-(2+3)*2', -10],
   ['((((((((7))))))))', 7],
   ['(1)+(2)+((3))', 6],
+  ['(1)+(1)+(1)+(1)+(1)+(1)+(1)+(1)+((1))', 9],
   ['007', 7],
   ['1000000000', 1_000_000_000],
   ['9007199*1000000000', 9_007_199_000_000_000],
@@ -146,7 +147,19 @@ test('DICE-12 the limits themselves are within them', () => {
 });
 
 test('DICE-13 what comes to rest in the end is accepted', () => {
-  for (const notation of ['d2!', 'd6rr<6', 'd6!rr<5', 'd6!rr6', 'd6!rr<=4', 'd2!r1', 'd1r1', 'd1rr2', 'd6!r<=6']) {
+  for (const notation of [
+    'd2!',
+    'd6rr<6',
+    'd6!rr<5',
+    'd6!rr6',
+    'd6!rr<=4',
+    'd2!rr2',
+    'd6rr>1!',
+    'd2!r1',
+    'd1r1',
+    'd1rr2',
+    'd6!r<=6',
+  ]) {
     expect(parsed(notation).notation, notation).toBe(notation);
   }
 });
@@ -155,6 +168,14 @@ test('DICE-14 dice that are all but certain to keep to the limit are accepted', 
   for (const notation of ['300d6!', '600d10!', '40d2!', 'd20rr<20', '8d20rr<20', '200d6r1!', 'd1000000!']) {
     expect(parsed(notation).notation, notation).toBe(notation);
   }
+});
+
+test('DICE-14 a divisor is refused as soon as zero is among or at the end of what it may be', () => {
+  for (const divisor of ['0', '(d6-1)', '(d6-6)', 'dF', '2d6>=5', '(2d6-7)', '(-1/2+1)']) {
+    const message = 'the divisor may be zero';
+    expect(parseDice(`5/${divisor}`), divisor).toEqual({ ok: false, fault: { position: 1, message } });
+  }
+  for (const divisor of ['1', '-1', 'd6', '(d6-7)', '-2d4']) expect(parseDice(`5/${divisor}`).ok, divisor).toBe(true);
 });
 
 test.each([
