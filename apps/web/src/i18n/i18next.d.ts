@@ -1,9 +1,10 @@
 import 'i18next';
+import type { MapMessages } from './en/map.ts';
 import type { Messages } from './en/messages.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Messages };
+    resources: { translation: Messages; map: MapMessages };
   }
 }

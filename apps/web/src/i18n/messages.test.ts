@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { map as germanMap } from './de/map.ts';
 import { messages as german } from './de/messages.ts';
+import { map as englishMap } from './en/map.ts';
 import { messages as english } from './en/messages.ts';
 
 function flatten(tree: object, path = ''): Map<string, string> {
@@ -16,8 +18,8 @@ function placeholders(text: string): string[] {
   return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort();
 }
 
-const en = flatten(english);
-const de = flatten(german);
+const en = flatten({ ...english, mapPanel: englishMap });
+const de = flatten({ ...german, mapPanel: germanMap });
 
 describe('messages', () => {
   it('English and German have exactly the same keys', () => {

@@ -3,7 +3,7 @@ import { AbsencePrompt } from './absence-prompt.tsx';
 import { type DockCommands, GmDock } from './gm-dock.tsx';
 import type { PartyCommands } from './party-panel.tsx';
 import { StripCode } from './strip-code.tsx';
-import { TableScreen, type TableScreenProps } from './table-screen.tsx';
+import { type TableMap, TableScreen, type TableScreenProps } from './table-screen.tsx';
 
 export interface Absence {
   readonly participantId: string;
@@ -18,7 +18,7 @@ interface GmDashboardProps extends TableScreenProps {
   readonly onWait: (participantId: string) => void;
   readonly onFree: (participantId: string) => void;
   readonly rail?: ReactNode;
-  readonly middle?: ReactNode;
+  readonly map?: TableMap | undefined;
   /** Staging, cues, requests. */
   readonly dockMore?: ReactNode;
 }
@@ -31,7 +31,7 @@ export function GmDashboard({
   onWait,
   onFree,
   rail,
-  middle,
+  map,
   dockMore,
   ...table
 }: GmDashboardProps) {
@@ -48,7 +48,7 @@ export function GmDashboard({
     stripEnd: session.code === undefined ? null : <StripCode code={session.code} />,
     notices: prompts,
     rail,
-    middle,
+    map,
     partyCommands: party,
     dock: (
       <GmDock status={session.status} commands={dock}>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '../ui/tabs.tsx';
 import styles from './table-frame.module.css';
@@ -12,9 +12,8 @@ interface TableFrameProps {
   readonly banner?: ReactNode;
   /** The tool rail beside the map. */
   readonly rail?: ReactNode;
+  /** Scene and map; scrolls by itself. */
   readonly middle: ReactNode;
-  /** What the middle shows; another one is read from its beginning. */
-  readonly middleId: string | undefined;
   /** Lies over the middle only: talk goes on while the game is paused. */
   readonly curtain?: ReactNode;
   readonly partyStrip: ReactNode;
@@ -39,10 +38,6 @@ export function TableFrame(props: TableFrameProps) {
   const [view, setView] = useState<TableView>('scene');
   const [tab, setTab] = useState<string>('chat');
   const unreadChat = useUnread(props.chatCount, useIsPhone() ? view === 'chat' : tab === 'chat');
-  const scroll = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (props.middleId !== undefined) scroll.current?.scrollTo({ top: 0 });
-  }, [props.middleId]);
   const show = (next: TableView) => {
     setView(next);
     if (sidebarTabs.includes(next)) setTab(next);
@@ -55,10 +50,7 @@ export function TableFrame(props: TableFrameProps) {
         <div className={styles.board}>
           {props.rail !== undefined && <div className={styles.rail}>{props.rail}</div>}
           <div className={styles.middle}>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it */}
-            <section ref={scroll} className={styles.scroll} aria-label={t('table.scene')} tabIndex={0}>
-              {props.middle}
-            </section>
+            {props.middle}
             {props.curtain}
           </div>
         </div>

@@ -10,6 +10,7 @@ import { ChatPanel } from './chat-panel.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DiceTray } from './dice-tray.tsx';
 import { type Journal, JournalPanel } from './journal-panel.tsx';
+import { Middle } from './middle.tsx';
 import { type PartyCommands, PartyPanel } from './party-panel.tsx';
 import { PartyStrip } from './party-strip.tsx';
 import { PausedCurtain } from './paused-curtain.tsx';
@@ -40,12 +41,17 @@ export interface TableScreenProps {
   readonly onTryNow: () => void;
 }
 
+export interface TableMap {
+  readonly id: string;
+  readonly panel: ReactNode;
+}
+
 interface Parts {
   readonly stripEnd: ReactNode;
   readonly notices?: ReactNode;
   readonly rail?: ReactNode;
-  /** A map or backdrop instead of the scene's text. */
-  readonly middle?: ReactNode;
+  /** The map on the table, beside the scene's text. */
+  readonly map?: TableMap | undefined;
   readonly partyCommands?: PartyCommands | undefined;
   readonly dock?: ReactNode;
 }
@@ -87,8 +93,14 @@ export function TableScreen({ parts, ...props }: TableScreenProps & { readonly p
           </>
         }
         rail={parts.rail}
-        middleId={scene?.id}
-        middle={parts.middle ?? <SceneCard scene={scene} onChoose={paused ? undefined : props.onChoose} />}
+        middle={
+          <Middle
+            sceneId={scene?.id}
+            scene={<SceneCard scene={scene} onChoose={paused ? undefined : props.onChoose} />}
+            mapId={parts.map?.id}
+            map={parts.map?.panel}
+          />
+        }
         curtain={!isGm && curtain}
         partyStrip={<PartyStrip participants={session.participants} userId={userId} />}
         chat={

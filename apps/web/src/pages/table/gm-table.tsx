@@ -2,9 +2,11 @@ import { useMemo, useState } from 'react';
 import { useAsked } from '../../data/use-asked.ts';
 import { GmDashboard } from '../../table/gm-dashboard.tsx';
 import { GoToScene } from '../../table/go-to-scene.tsx';
+import { MapChooser } from '../../table/map-chooser.tsx';
 import { useAskTable } from '../session/use-ask-table.ts';
 import { useSend } from '../session/use-send.ts';
 import type { ShownSession } from '../session/use-shown-session.ts';
+import { useTableMap } from './use-table-map.tsx';
 import { useTableScreen } from './use-table-screen.ts';
 
 /** Whose seats the GM is asked about: those five minutes gone, until told to wait. */
@@ -33,6 +35,8 @@ export function GmTable(props: { readonly shown: ShownSession }) {
     ask: (client) => client.call('readAdventure', { params: { id: session.adventureId } }),
   });
   const nodes = data?.adventure.nodes;
+  const maps = data?.adventure.maps ?? [];
+  const map = useTableMap(shown);
   const titles = useMemo(() => new Map(nodes?.map(({ id, title }) => [id, title])), [nodes]);
   const screen = useTableScreen(shown, titles);
   const { absences, onWait } = useAbsences(shown);
@@ -40,6 +44,7 @@ export function GmTable(props: { readonly shown: ShownSession }) {
   return (
     <GmDashboard
       {...screen}
+      map={map}
       dock={{
         onPause: (message) => send('session:pause', message === undefined ? {} : { message }),
         onResume: () => send('session:resume', {}),
@@ -60,12 +65,15 @@ export function GmTable(props: { readonly shown: ShownSession }) {
       onChoose={(choiceId) => send('node:choose', { choiceId })}
       dockMore={
         isActive && nodes !== undefined ? (
-          <GoToScene
-            nodes={nodes}
-            currentId={table.node?.id}
-            visitedIds={session.visitedNodeIds}
-            onGo={(nodeId) => send('node:go', { nodeId })}
-          />
+          <>
+            <GoToScene
+              nodes={nodes}
+              currentId={table.node?.id}
+              visitedIds={session.visitedNodeIds}
+              onGo={(nodeId) => send('node:go', { nodeId })}
+            />
+            <MapChooser maps={maps} currentId={session.activeMapId} onShow={(mapId) => send('map:show', { mapId })} />
+          </>
         ) : undefined
       }
     />

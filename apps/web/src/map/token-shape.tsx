@@ -1,0 +1,53 @@
+import type { TokenKind } from './map-model.ts';
+import styles from './token.module.css';
+
+function ring(points: number, radii: readonly [outer: number, inner: number]): string {
+  const corners = Array.from({ length: points }, (_, at) => {
+    const radius = at % 2 === 0 ? radii[0] : radii[1];
+    const angle = ((at + 0.5) / points) * 2 * Math.PI;
+    return `${(radius * Math.sin(angle)).toFixed(1)} ${(-radius * Math.cos(angle)).toFixed(1)}`;
+  });
+  return `M${corners.join('L')}Z`;
+}
+
+const circle = 'M-45 0a45 45 0 1 1 90 0a45 45 0 1 1-90 0z';
+
+/** The kind is told by the outline, so that it can be told in black and white. */
+const outlines: Readonly<Record<TokenKind, string>> = {
+  character: circle,
+  npc: ring(8, [48, 48]),
+  monster: ring(20, [48, 39]),
+  object: 'M-42-42h84v84h-84z',
+};
+
+interface TokenShapeProps {
+  readonly kind: TokenKind;
+  readonly color: string;
+  readonly letters: string;
+  readonly isHidden: boolean;
+  readonly isYours: boolean;
+  readonly conditions: number;
+}
+
+/** A printed counter: rim in the token's own colour, initials in ink on paper. */
+export function TokenShape({ kind, color, letters, isHidden, isYours, conditions }: TokenShapeProps) {
+  return (
+    <svg className={styles.shape} viewBox="-52 -52 104 104" aria-hidden="true" data-hidden={isHidden || undefined}>
+      <path className={styles.rim} d={outlines[kind]} fill={color} />
+      <path className={styles.face} d={outlines[kind]} transform="scale(0.74)" />
+      {isYours && <path className={styles.own} d="M-9-50l9 12l9-12z" />}
+      <text className={styles.letters} y="12">
+        {letters}
+      </text>
+      {isHidden && <path className={styles.veil} d="M-34 34l68-68" />}
+      {conditions > 0 && (
+        <g transform="translate(32 32)">
+          <circle className={styles.badge} r="17" />
+          <text className={styles.badgeText} y="8">
+            {conditions}
+          </text>
+        </g>
+      )}
+    </svg>
+  );
+}

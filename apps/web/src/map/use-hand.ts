@@ -1,0 +1,102 @@
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CameraDriver } from './camera-driver.ts';
+import { cellUnder, centreOf, isOnField, type Point } from './geometry.ts';
+import type { Holder } from './holder.ts';
+import type { CellKey } from './map-model.ts';
+import { Overlay } from './overlay.ts';
+import { type PointerAnswers, PointerRouter, type Touch } from './pointer-router.ts';
+import {
+  boxStroke,
+  dragStroke,
+  fillStroke,
+  type Hand,
+  measureStroke,
+  paintStroke,
+  pointStroke,
+  type Stroke,
+} from './strokes.ts';
+import type { MapDesk } from './use-map-desk.ts';
+
+interface HandParts {
+  readonly desk: MapDesk;
+  readonly driver: CameraDriver;
+  readonly hovered: Holder<CellKey | null>;
+  readonly window: RefObject<HTMLDivElement | null>;
+}
+
+function strokeFor(hand: Hand, { at, tokenId }: Touch): Stroke | null {
+  const { desk } = hand;
+  switch (desk.tool) {
+    case 'move': {
+      const shown = desk.tokens.find(({ token }) => token.id === tokenId);
+      return shown?.mayMove === true ? dragStroke(hand, shown, at) : null;
+    }
+    case 'reveal':
+    case 'hide':
+    case 'terrain':
+      if (desk.options.shape === 'brush') return paintStroke(hand, at);
+      return desk.options.shape === 'rectangle' ? boxStroke(hand, at) : fillStroke(hand);
+    case 'pointer':
+      return pointStroke(hand, at);
+    case 'measure':
+      return measureStroke(hand, at);
+    case 'view':
+    case 'token':
+      return null;
+  }
+}
+
+function tapped(desk: MapDesk, { at, tokenId }: Touch): void {
+  const key = cellUnder(desk.map.grid, at);
+  if (tokenId !== null) {
+    desk.select(tokenId);
+    if (desk.tool === 'token') desk.edit({ kind: 'change', id: tokenId });
+  } else if (desk.tool === 'token') {
+    if (isOnField(desk.map, key)) desk.edit({ kind: 'new', at: key });
+  } else if (desk.tool === 'view' || desk.tool === 'move') desk.select(null);
+}
+
+/** Joins the pointer to the tools. Handlers are the same ones for the life of the canvas and read what is true now. */
+export function useHand({ desk, driver, hovered, window }: HandParts) {
+  const { t } = useTranslation('map');
+  const elements = useRef(new Map<string, HTMLElement>());
+  const latest = useRef({ desk, t });
+  useEffect(() => {
+    latest.current = { desk, t };
+  });
+  const overlay = useMemo(() => new Overlay(() => latest.current.desk.map.grid), []);
+  const place = useCallback((tokenId: string, at: Point | null) => {
+    const element = elements.current.get(tokenId);
+    if (element === undefined) return;
+    if (at === null) delete element.dataset.dragged;
+    else element.dataset.dragged = 'true';
+    const { map, tokens } = latest.current.desk;
+    const shown = tokens.find(({ token }) => token.id === tokenId);
+    const middle = at ?? (shown === undefined ? null : centreOf(map.grid, shown.at));
+    if (middle !== null) element.style.transform = `translate(${middle.x}px, ${middle.y}px)`;
+  }, []);
+  const router = useMemo(() => {
+    const begin = (touch: Touch) => {
+      const { desk: now, t: text } = latest.current;
+      const stepsText = (count: number) => text('measured', { count });
+      const nobody = () => undefined;
+      const hand = { desk: now, driver, overlay, place, dragging: nobody, pointing: nobody, stepsText };
+      return strokeFor(hand, touch);
+    };
+    const tap = (touch: Touch) => tapped(latest.current.desk, touch);
+    const hover = (at: Point | null) => hovered.set(at === null ? null : cellUnder(latest.current.desk.map.grid, at));
+    const answers: PointerAnswers = { begin, tap, hover };
+    return new PointerRouter(driver, () => answers);
+  }, [driver, hovered, overlay, place]);
+  useEffect(() => (window.current === null ? undefined : router.attach(window.current)), [router, window]);
+  // A measure belongs to its tool.
+  useEffect(() => overlay.clear(), [overlay, desk.tool, desk.map.id]);
+  const select = useCallback((id: string) => latest.current.desk.select(id), []);
+  const open = useCallback((id: string) => {
+    const { isGm, edit } = latest.current.desk;
+    if (isGm) edit({ kind: 'change', id });
+  }, []);
+  const sketch = useCallback((root: SVGSVGElement | null) => overlay.attach(root), [overlay]);
+  return { elements, select, open, sketch, cancel: () => router.cancel() };
+}

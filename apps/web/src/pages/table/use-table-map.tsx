@@ -1,0 +1,37 @@
+import { useTable } from '@moothall/react';
+import { useMemo } from 'react';
+import { MapPanel } from '../../map/map-panel.tsx';
+import type { TableMap } from '../../table/table-screen.tsx';
+import { useAskTable } from '../session/use-ask-table.ts';
+import type { ShownSession } from '../session/use-shown-session.ts';
+
+/** The map on the table with all that can be done to it; nothing while there is none. */
+export function useTableMap({ session, table, you }: ShownSession): TableMap | undefined {
+  const { pending } = useTable().snapshot;
+  const ask = useAskTable();
+  const { participants } = session;
+  const learners = useMemo(
+    () =>
+      participants.map(({ id, character, status, presence }) => ({
+        id,
+        name: character.name,
+        isAway: status !== 'seated' || presence === 'disconnected',
+      })),
+    [participants],
+  );
+  const { map, tokens, knownCells } = table;
+  if (map === null) return undefined;
+  const knowledge = knownCells !== undefined && Object.hasOwn(knownCells, map.id) ? knownCells[map.id] : undefined;
+  const panel = (
+    <MapPanel
+      map={map}
+      tokens={tokens}
+      knowledge={knowledge}
+      you={you}
+      learners={learners}
+      pending={pending}
+      ask={ask}
+    />
+  );
+  return { id: map.id, panel };
+}
