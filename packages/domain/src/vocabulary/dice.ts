@@ -9,7 +9,8 @@ export type RollVisibility = z.infer<typeof rollVisibility>;
 
 // The grammar itself is judged by the parser, which knows positions; here only what cannot be a notation at all.
 const notation = plainText(256, 1);
-const label = nameText(100);
+export const labelMax = 100;
+const label = nameText(labelMax);
 
 export const diceRoll = z.strictObject({
   notation,

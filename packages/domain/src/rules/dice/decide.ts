@@ -7,13 +7,21 @@ import { type Deciders, decided } from '../../vocabulary/decision.ts';
 import { createDieSource } from '../../vocabulary/dice/die-source.ts';
 import { parseDice } from '../../vocabulary/dice/parse-dice.ts';
 import { rollDice } from '../../vocabulary/dice/roll-dice.ts';
-import { blindly, type DiceRoll, type Roll, type RollRequest, type RollVisibility } from '../../vocabulary/dice.ts';
+import {
+  blindly,
+  type DiceRoll,
+  labelMax,
+  type Roll,
+  type RollRequest,
+  type RollVisibility,
+} from '../../vocabulary/dice.ts';
 import type { UserId } from '../../vocabulary/ids.ts';
 import { notAllowed, type Refusal, refusal } from '../../vocabulary/refusal.ts';
 import { ok, type Result, refuse } from '../../vocabulary/result.ts';
 import { participantById, participantOf } from '../../vocabulary/roster.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
 import { requestsShown, rollsShown } from '../../vocabulary/table-limits.ts';
+import { cleanName } from '../../vocabulary/text.ts';
 
 /** A player rolls as themselves or as their character, the GM as anybody. */
 function nameRefusal(state: SessionState, as: string | undefined, { actor }: Context): Refusal | null {
@@ -67,7 +75,8 @@ function thrown(state: SessionState, payload: DiceRoll, roller: UserId, { comman
   const die = createDieSource({ seed: state.origin.diceSeed, userId: roller, commandId });
   const rolled = rollDice(parsed.expression, die);
   if (!rolled.ok) return refuse(refusal('DICE_INVALID', rolled.fault.message, { position: rolled.fault.position }));
-  const label = payload.label ?? parsed.expression.label;
+  // Behind the `#` people write what they like; a label is one clean line wherever it comes from.
+  const label = payload.label ?? (cleanName(parsed.expression.label ?? '').slice(0, labelMax) || undefined);
   const { terms, total } = rolled;
   return ok({ ...(label === undefined ? {} : { label }), terms, total });
 }
