@@ -29,6 +29,7 @@ export class CameraDriver {
   #paper: HTMLElement | null = null;
   #frame: number | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
+  /** Nobody has moved it since it was fitted: it stays fitted when the window changes. */
   #isFitted = false;
 
   /** Answers what undoes it. */
@@ -52,9 +53,9 @@ export class CameraDriver {
   lay(sheet: Box, span: number, mapId: string): void {
     this.#sheet = sheet;
     this.#span = span;
-    if (mapId !== this.#mapId) this.#isFitted = false;
+    const isOther = mapId !== this.#mapId;
     this.#mapId = mapId;
-    if (!this.#isFitted) this.fit();
+    if (isOther || this.#isFitted) this.fit();
   }
 
   paperAt(screen: Point): Point {
@@ -70,10 +71,12 @@ export class CameraDriver {
   }
 
   pan(by: Point): void {
+    this.#isFitted = false;
     this.#become(panned(this.#camera, by));
   }
 
   zoom(factor: number, at: Point = this.middle()): void {
+    this.#isFitted = false;
     this.#become(zoomed(this.#camera, factor, at));
   }
 
@@ -84,6 +87,7 @@ export class CameraDriver {
   }
 
   centre(at: Point): void {
+    this.#isFitted = false;
     const close = { ...this.#camera, zoom: Math.max(this.#camera.zoom, 1) };
     this.#become(centredOn(close, at, this.#window));
   }
@@ -103,7 +107,7 @@ export class CameraDriver {
     const wasUnknown = this.#window.width === 0;
     const shift = { x: (width - this.#window.width) / 2, y: (height - this.#window.height) / 2 };
     this.#window = { width, height };
-    if (wasUnknown || !this.#isFitted) this.fit();
+    if (wasUnknown || this.#isFitted) this.fit();
     else this.pan(shift);
   }
 

@@ -48,6 +48,10 @@ export const ChunkGround = memo(function ChunkGround({ grid, chunk }: ChunkProps
   );
 });
 
+/** Below what is drawn in the cell. */
+const labelTop = 19;
+const lineHeight = 9.6;
+
 /** Above all grounds, because a text may reach into the next chunk. */
 export const ChunkWriting = memo(function ChunkWriting({ grid, chunk }: ChunkProps) {
   const { labels } = drawingOf(grid, chunk);
@@ -59,7 +63,7 @@ export const ChunkWriting = memo(function ChunkWriting({ grid, chunk }: ChunkPro
           <path className={styles.mark} d="M0 -14.5l3.5 3.5l-3.5 3.5l-3.5-3.5z" />
           <text className={styles.label}>
             {lines.map((line, at) => (
-              <tspan key={line} x="0" y={14 + at * 10}>
+              <tspan key={line} x="0" y={labelTop + at * lineHeight}>
                 {line}
               </tspan>
             ))}

@@ -31,16 +31,23 @@ interface Drawn {
   readonly knowledge: KnowledgeIndex | undefined;
 }
 
-function linksOf({ grid, cells }: Drawn, key: CellKey): number {
-  let links = 0;
-  for (const [bit, next] of neighbours(grid, key).entries()) {
-    const cell = Object.hasOwn(cells, next) ? cells[next] : undefined;
-    const name = cell === undefined ? undefined : lookOf(cell.terrain)?.name;
-    const goesOn =
-      name === 'road' || name === 'bridge' || name === 'settlement' || name === 'town' || name === 'castle';
-    if (goesOn) links |= 1 << bit;
-  }
-  return links;
+const reached = new Set(['road', 'bridge', 'settlement', 'town', 'castle']);
+
+function isReached({ cells }: Drawn, key: CellKey): boolean {
+  const cell = Object.hasOwn(cells, key) ? cells[key] : undefined;
+  return cell !== undefined && reached.has(lookOf(cell.terrain)?.name ?? '');
+}
+
+/** Three hexes that touch would be joined into a triangle: of each such three, the two side by side are not joined. */
+function isShortCut(bit: number, isOn: readonly boolean[]): boolean {
+  const count = isOn.length;
+  const isSideways = count === 6 && bit % 3 === 0;
+  return isSideways && (isOn[(bit + 1) % count] === true || isOn[(bit + count - 1) % count] === true);
+}
+
+function linksOf(drawn: Drawn, key: CellKey): number {
+  const isOn = neighbours(drawn.grid, key).map((next) => isReached(drawn, next));
+  return isOn.reduce((links, on, bit) => (on && !isShortCut(bit, isOn) ? links | (1 << bit) : links), 0);
 }
 
 function entryOf(drawn: Drawn, key: CellKey, cell: Cells[string]): Entry {

@@ -114,57 +114,48 @@ function Drawn(props: {
         </div>
       )}
       <div className={styles.corner}>
-        <MapLegend desk={desk} />
-        <CellReadout desk={desk} hovered={hovered} />
+        {desk.selected === undefined ? (
+          <>
+            <MapLegend desk={desk} />
+            <CellReadout desk={desk} hovered={hovered} />
+          </>
+        ) : (
+          <TokenCard desk={desk} shown={desk.selected} />
+        )}
       </div>
       <CameraButtons desk={desk} driver={driver} />
-      {desk.selected !== undefined && <TokenCard desk={desk} shown={desk.selected} />}
     </>
   );
 }
 
+interface MapFormProps extends MapPanelProps {
+  readonly isList: boolean;
+  readonly onList: (isList: boolean) => void;
+}
+
 /** The map on the table, drawn or as a list. Suspends until its texts have come. */
-export function MapPanel(props: MapPanelProps) {
-  const { i18n, t } = useTranslation('map');
+export function MapPanel({ isList, onList, ...props }: MapFormProps) {
+  const { i18n } = useTranslation('map');
   use(mapMessagesOf(i18n));
   const desk = useMapDesk(props);
-  const [isList, setIsList] = useState(false);
   const [driver] = useState(() => new CameraDriver());
   const run = (action: MapAction) => {
     if (action !== 'list') return act(action, desk, driver);
-    setIsList(!isList);
+    onList(!isList);
     return true;
   };
   useToolKeys(run);
-  const forms = [
-    { id: 'canvas', label: t('asCanvas'), isOn: !isList },
-    { id: 'list', label: t('asList'), isOn: isList },
-  ];
   return (
     <div className={styles.panel} data-list={isList || undefined}>
       <LiveRegion text={desk.said} />
-      <fieldset className={styles.forms} aria-label={t('shownAs')}>
-        {forms.map(({ id, label, isOn }) => (
-          <button
-            key={id}
-            type="button"
-            className={styles.formButton}
-            data-testid={`map-as-${id}`}
-            aria-pressed={isOn}
-            onClick={() => setIsList(id === 'list')}
-          >
-            {label}
-          </button>
-        ))}
-      </fieldset>
       {isList ? (
         <MapList desk={desk} />
       ) : (
         <>
           <MapToolbar desk={desk} />
+          <ToolOptionsBar desk={desk} />
           <div className={styles.board}>
             <Drawn desk={desk} driver={driver} run={run} />
-            <ToolOptionsBar desk={desk} />
           </div>
         </>
       )}

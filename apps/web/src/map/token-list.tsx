@@ -99,10 +99,10 @@ function TokenRow({ desk, shown }: TokenRowProps) {
         <TokenFacts shown={shown} />
       </div>
       {shown.mayMove && (
-        <>
+        <div className={styles.moves}>
           <Steps desk={desk} shown={shown} />
           <MoveForm desk={desk} shown={shown} />
-        </>
+        </div>
       )}
       <TokenDeeds desk={desk} shown={shown} />
     </li>

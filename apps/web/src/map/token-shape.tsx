@@ -39,7 +39,12 @@ export function TokenShape({ kind, color, letters, isHidden, isYours, conditions
       <text className={styles.letters} y="12">
         {letters}
       </text>
-      {isHidden && <path className={styles.veil} d="M-34 34l68-68" />}
+      {isHidden && (
+        <g transform="translate(-34 -34)">
+          <circle className={styles.badge} r="17" />
+          <path className={styles.lid} d="M-10-3q10 11 20 0M-6 3l-3 5M6 3l3 5M0 4v6" />
+        </g>
+      )}
       {conditions > 0 && (
         <g transform="translate(32 32)">
           <circle className={styles.badge} r="17" />

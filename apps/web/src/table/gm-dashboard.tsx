@@ -19,6 +19,7 @@ interface GmDashboardProps extends TableScreenProps {
   readonly onFree: (participantId: string) => void;
   readonly rail?: ReactNode;
   readonly map?: TableMap | undefined;
+  readonly middleEnd?: ReactNode;
   /** Staging, cues, requests. */
   readonly dockMore?: ReactNode;
 }
@@ -32,6 +33,7 @@ export function GmDashboard({
   onFree,
   rail,
   map,
+  middleEnd,
   dockMore,
   ...table
 }: GmDashboardProps) {
@@ -49,6 +51,7 @@ export function GmDashboard({
     notices: prompts,
     rail,
     map,
+    middleEnd,
     partyCommands: party,
     dock: (
       <GmDock status={session.status} commands={dock}>

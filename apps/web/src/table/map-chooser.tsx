@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SelectField } from '../ui/select-field.tsx';
+import styles from './map-chooser.module.css';
 
 interface MapChooserProps {
   readonly maps: readonly { readonly id: string; readonly name: string }[];
@@ -12,12 +12,21 @@ export function MapChooser({ maps, currentId, onShow }: MapChooserProps) {
   const { t } = useTranslation();
   if (maps.length === 0) return null;
   return (
-    <SelectField
-      label={t('table.showMap')}
-      data-testid="map-chooser"
-      value={currentId ?? ''}
-      options={[{ value: '', label: t('table.noMap') }, ...maps.map(({ id, name }) => ({ value: id, label: name }))]}
-      onChange={(event) => onShow(event.target.value === '' ? null : event.target.value)}
-    />
+    <label className={styles.chooser}>
+      <span>{t('table.showMap')}</span>
+      <select
+        className={styles.select}
+        data-testid="map-chooser"
+        value={currentId ?? ''}
+        onChange={(event) => onShow(event.target.value === '' ? null : event.target.value)}
+      >
+        <option value="">{t('table.noMap')}</option>
+        {maps.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -10,7 +10,7 @@ import { ChatPanel } from './chat-panel.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DiceTray } from './dice-tray.tsx';
 import { type Journal, JournalPanel } from './journal-panel.tsx';
-import { Middle } from './middle.tsx';
+import { type DrawMap, Middle } from './middle.tsx';
 import { type PartyCommands, PartyPanel } from './party-panel.tsx';
 import { PartyStrip } from './party-strip.tsx';
 import { PausedCurtain } from './paused-curtain.tsx';
@@ -43,7 +43,7 @@ export interface TableScreenProps {
 
 export interface TableMap {
   readonly id: string;
-  readonly panel: ReactNode;
+  readonly draw: DrawMap;
 }
 
 interface Parts {
@@ -52,6 +52,8 @@ interface Parts {
   readonly rail?: ReactNode;
   /** The map on the table, beside the scene's text. */
   readonly map?: TableMap | undefined;
+  /** Beside the switch between scene and map. */
+  readonly middleEnd?: ReactNode;
   readonly partyCommands?: PartyCommands | undefined;
   readonly dock?: ReactNode;
 }
@@ -97,8 +99,8 @@ export function TableScreen({ parts, ...props }: TableScreenProps & { readonly p
           <Middle
             sceneId={scene?.id}
             scene={<SceneCard scene={scene} onChoose={paused ? undefined : props.onChoose} />}
-            mapId={parts.map?.id}
-            map={parts.map?.panel}
+            map={parts.map}
+            end={parts.middleEnd}
           />
         }
         curtain={!isGm && curtain}

@@ -6,9 +6,6 @@ export const map: MapMessages = {
     'Pfeiltasten schieben die Karte. Tab geht von Spielstein zu Spielstein; Pfeiltasten oder W, A, S und D bewegen den gewählten, Q, E, Y und C gehen schräg. Plus und Minus ändern die Größe, 0 zeigt alles, Punkt geht zu deinem Spielstein, L öffnet die Liste.',
   empty: 'Von dieser Karte ist noch nichts bekannt. Was die Spielleitung aufdeckt, erscheint hier.',
   emptyGm: 'Diese Karte hat noch keine Felder. Nimm das Gelände-Werkzeug und zeichne.',
-  asCanvas: 'Karte',
-  asList: 'Liste',
-  shownAs: 'Zeigen als',
   tools: 'Kartenwerkzeuge',
   tool: {
     view: 'Umsehen',
@@ -57,7 +54,7 @@ export const map: MapMessages = {
   pointerHint: 'Gedrückt halten; die anderen sehen es drei Sekunden lang.',
   kind: {
     character: 'Figur',
-    npc: 'jemand aus der Welt',
+    npc: 'NSC',
     monster: 'Monster',
     object: 'Gegenstand',
   },

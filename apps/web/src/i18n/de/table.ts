@@ -140,5 +140,6 @@ export const table = {
   items: 'Was die Gruppe trägt',
   noItems: 'Noch leere Taschen.',
   map: 'Karte',
+  mapList: 'Liste',
   loading: 'Du nimmst Platz …',
 };

@@ -4,9 +4,6 @@ export const map = {
     'Arrow keys move the map. Tab goes from token to token; arrow keys or W, A, S and D move the selected one, Q, E, Z and C go aslant. Plus and minus zoom, 0 shows everything, full stop goes to your token, L opens the list.',
   empty: 'Nothing of this map is known yet. What the game master reveals appears here.',
   emptyGm: 'This map has no cells yet. Take the terrain tool and draw.',
-  asCanvas: 'Map',
-  asList: 'List',
-  shownAs: 'Show as',
   tools: 'Map tools',
   tool: {
     view: 'Look around',
@@ -55,7 +52,7 @@ export const map = {
   pointerHint: 'Hold to point; the others see it for three seconds.',
   kind: {
     character: 'character',
-    npc: 'somebody of the world',
+    npc: 'NPC',
     monster: 'monster',
     object: 'thing',
   },

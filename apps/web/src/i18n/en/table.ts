@@ -139,5 +139,6 @@ export const table = {
   items: 'What the party carries',
   noItems: 'Empty pockets so far.',
   map: 'Map',
+  mapList: 'List',
   loading: 'Taking your seat …',
 };

@@ -45,6 +45,9 @@ export function GmTable(props: { readonly shown: ShownSession }) {
     <GmDashboard
       {...screen}
       map={map}
+      middleEnd={
+        <MapChooser maps={maps} currentId={session.activeMapId} onShow={(mapId) => send('map:show', { mapId })} />
+      }
       dock={{
         onPause: (message) => send('session:pause', message === undefined ? {} : { message }),
         onResume: () => send('session:resume', {}),
@@ -65,15 +68,12 @@ export function GmTable(props: { readonly shown: ShownSession }) {
       onChoose={(choiceId) => send('node:choose', { choiceId })}
       dockMore={
         isActive && nodes !== undefined ? (
-          <>
-            <GoToScene
-              nodes={nodes}
-              currentId={table.node?.id}
-              visitedIds={session.visitedNodeIds}
-              onGo={(nodeId) => send('node:go', { nodeId })}
-            />
-            <MapChooser maps={maps} currentId={session.activeMapId} onShow={(mapId) => send('map:show', { mapId })} />
-          </>
+          <GoToScene
+            nodes={nodes}
+            currentId={table.node?.id}
+            visitedIds={session.visitedNodeIds}
+            onGo={(nodeId) => send('node:go', { nodeId })}
+          />
         ) : undefined
       }
     />

@@ -1,6 +1,7 @@
 import { useTable } from '@moothall/react';
 import { useMemo } from 'react';
 import { MapPanel } from '../../map/map-panel.tsx';
+import type { DrawMap } from '../../table/middle.tsx';
 import type { TableMap } from '../../table/table-screen.tsx';
 import { useAskTable } from '../session/use-ask-table.ts';
 import type { ShownSession } from '../session/use-shown-session.ts';
@@ -22,8 +23,10 @@ export function useTableMap({ session, table, you }: ShownSession): TableMap | u
   const { map, tokens, knownCells } = table;
   if (map === null) return undefined;
   const knowledge = knownCells !== undefined && Object.hasOwn(knownCells, map.id) ? knownCells[map.id] : undefined;
-  const panel = (
+  const draw: DrawMap = (view, onView) => (
     <MapPanel
+      isList={view === 'list'}
+      onList={(isList) => onView(isList ? 'list' : 'map')}
       map={map}
       tokens={tokens}
       knowledge={knowledge}
@@ -33,5 +36,5 @@ export function useTableMap({ session, table, you }: ShownSession): TableMap | u
       ask={ask}
     />
   );
-  return { id: map.id, panel };
+  return { id: map.id, draw };
 }
