@@ -11,9 +11,11 @@ import styles from './map-canvas.module.css';
 import type { CellKey } from './map-model.ts';
 import { MapPatterns } from './map-patterns.tsx';
 import { pendingCells } from './shown-token.ts';
+import { SignalLayer } from './signal-layer.tsx';
 import { TokenLayer } from './token-layer.tsx';
 import { useHand } from './use-hand.ts';
 import type { MapDesk } from './use-map-desk.ts';
+import { useMapSignals } from './use-map-signals.ts';
 import { useChunks, useVisibleChunks } from './use-visible-chunks.ts';
 
 export interface MapCanvasProps {
@@ -70,9 +72,10 @@ function Sketch(props: { readonly attach: (root: SVGSVGElement | null) => void }
 /** The drawn map. Everything that follows the hand bypasses React; see CameraDriver, PointerRouter and Overlay. */
 export function MapCanvas({ desk, driver, hovered, onAction }: MapCanvasProps) {
   const { t } = useTranslation('map');
+  const signals = useMapSignals(desk.map.id);
   const paper = useRef<HTMLDivElement>(null);
   const window = useRef<HTMLDivElement>(null);
-  const hand = useHand({ desk, driver, hovered, window });
+  const hand = useHand({ desk, signals, driver, hovered, window });
   useEffect(() => {
     if (window.current === null || paper.current === null) return undefined;
     return driver.attach(window.current, paper.current);
@@ -119,6 +122,7 @@ export function MapCanvas({ desk, driver, hovered, onAction }: MapCanvasProps) {
           onSelect={hand.select}
           onOpen={hand.open}
         />
+        <SignalLayer desk={desk} signals={signals} />
         <Sketch attach={hand.sketch} />
       </div>
     </div>

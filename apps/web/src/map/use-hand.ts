@@ -17,9 +17,11 @@ import {
   type Stroke,
 } from './strokes.ts';
 import type { MapDesk } from './use-map-desk.ts';
+import type { MapSignals } from './use-map-signals.ts';
 
 interface HandParts {
   readonly desk: MapDesk;
+  readonly signals: Pick<MapSignals, 'point' | 'drag'>;
   readonly driver: CameraDriver;
   readonly hovered: Holder<CellKey | null>;
   readonly window: RefObject<HTMLDivElement | null>;
@@ -58,12 +60,12 @@ function tapped(desk: MapDesk, { at, tokenId }: Touch): void {
 }
 
 /** Joins the pointer to the tools. Handlers are the same ones for the life of the canvas and read what is true now. */
-export function useHand({ desk, driver, hovered, window }: HandParts) {
+export function useHand({ desk, signals, driver, hovered, window }: HandParts) {
   const { t } = useTranslation('map');
   const elements = useRef(new Map<string, HTMLElement>());
-  const latest = useRef({ desk, t });
+  const latest = useRef({ desk, signals, t });
   useEffect(() => {
-    latest.current = { desk, t };
+    latest.current = { desk, signals, t };
   });
   const overlay = useMemo(() => new Overlay(() => latest.current.desk.map.grid), []);
   const place = useCallback((tokenId: string, at: Point | null) => {
@@ -78,10 +80,9 @@ export function useHand({ desk, driver, hovered, window }: HandParts) {
   }, []);
   const router = useMemo(() => {
     const begin = (touch: Touch) => {
-      const { desk: now, t: text } = latest.current;
+      const { desk: now, signals: others, t: text } = latest.current;
       const stepsText = (count: number) => text('measured', { count });
-      const nobody = () => undefined;
-      const hand = { desk: now, driver, overlay, place, dragging: nobody, pointing: nobody, stepsText };
+      const hand = { desk: now, driver, overlay, place, dragging: others.drag, pointing: others.point, stepsText };
       return strokeFor(hand, touch);
     };
     const tap = (touch: Touch) => tapped(latest.current.desk, touch);

@@ -20,6 +20,8 @@ export interface MapPanelProps {
   readonly learners: readonly Learner[];
   readonly pending: readonly PendingCommand[];
   readonly ask: AskTable;
+  /** What a person at the table is called. */
+  readonly nameOf: (userId: string) => string;
 }
 
 export type Shape = 'brush' | 'rectangle' | 'fillTerrain' | 'fillKnown';
@@ -36,7 +38,7 @@ export interface ToolOptions {
 export type Editing = { readonly kind: 'new'; readonly at: CellKey } | { readonly kind: 'change'; readonly id: string };
 
 /** Everything the parts of the panel share. */
-export interface MapDesk extends Pick<MapPanelProps, 'map' | 'learners' | 'pending'> {
+export interface MapDesk extends Pick<MapPanelProps, 'map' | 'learners' | 'pending' | 'nameOf'> {
   readonly isGm: boolean;
   readonly tokens: readonly ShownToken[];
   /** Missing where there is no fog, and for players. */
@@ -103,7 +105,7 @@ function useMoves(desk: Pick<MapDesk, 'map' | 'commands' | 'say'>) {
 }
 
 export function useMapDesk(props: MapPanelProps): MapDesk {
-  const { map, tokens, you, learners, pending, ask } = props;
+  const { map, tokens, you, learners, pending, ask, nameOf } = props;
   const { t } = useTranslation('map');
   const isGm = you.role === 'gm';
   const [tool, setTool] = useState<MapTool>(isGm ? 'view' : 'move');
@@ -129,5 +131,5 @@ export function useMapDesk(props: MapPanelProps): MapDesk {
   const moves = useMoves({ map, commands, say });
   const selected = shown.find(({ token }) => token.id === selectedId);
   const state = { tool, setTool, options, setOptions, selected, select, editing, edit, said, say };
-  return { map, learners, pending, isGm, tokens: shown, knowledge, commands, paint, ...state, ...moves };
+  return { map, learners, pending, nameOf, isGm, tokens: shown, knowledge, commands, paint, ...state, ...moves };
 }

@@ -8,7 +8,7 @@ import type { ShownSession } from '../session/use-shown-session.ts';
 
 /** The map on the table with all that can be done to it; nothing while there is none. */
 export function useTableMap({ session, table, you }: ShownSession): TableMap | undefined {
-  const { pending } = useTable().snapshot;
+  const { pending, people } = useTable().snapshot;
   const ask = useAskTable();
   const { participants } = session;
   const learners = useMemo(
@@ -20,6 +20,10 @@ export function useTableMap({ session, table, you }: ShownSession): TableMap | u
       })),
     [participants],
   );
+  const nameOf = (userId: string) =>
+    session.gm.id === userId
+      ? session.gm.name
+      : (participants.find(({ user }) => user.id === userId)?.character.name ?? people[userId]?.userName ?? '?');
   const { map, tokens, knownCells } = table;
   if (map === null) return undefined;
   const knowledge = knownCells !== undefined && Object.hasOwn(knownCells, map.id) ? knownCells[map.id] : undefined;
@@ -34,6 +38,7 @@ export function useTableMap({ session, table, you }: ShownSession): TableMap | u
       learners={learners}
       pending={pending}
       ask={ask}
+      nameOf={nameOf}
     />
   );
   return { id: map.id, draw };
