@@ -3,7 +3,7 @@ import { sessionUpdated, showAdventure } from './rules/lifecycle/project.ts';
 import { cellsDifference } from './rules/map/cells-difference.ts';
 import { showMap } from './rules/map/show.ts';
 import { tokenDifference } from './rules/map/token-difference.ts';
-import { nodeChanged, showNode } from './rules/nodes/project.ts';
+import { nodeChanged, showNode, showVotes, votesDifference } from './rules/nodes/project.ts';
 import type { Viewer } from './vocabulary/actor.ts';
 import { stableJson } from './vocabulary/content-version.ts';
 import type { SessionEvent } from './vocabulary/event.ts';
@@ -76,6 +76,8 @@ export function refreshedDifference(before: SessionState, after: SessionState, v
   const [oldBackdrop, backdrop] = [showBackdrop(before), showBackdrop(after)];
   return [
     ...changed,
+    // A choice that is gone takes its votes along.
+    ...votesDifference(showVotes(before, viewer), showVotes(after, viewer)),
     ...(stableJson(oldMap) === stableJson(map)
       ? []
       : [{ type: 'map:shown', payload: { map, inPlace: true } } as const]),

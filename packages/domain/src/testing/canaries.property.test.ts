@@ -4,11 +4,11 @@ import { viewOf } from '../view-of.ts';
 import { type Viewer, viewerKey } from '../vocabulary/actor.ts';
 import type { SessionState } from '../vocabulary/session-state.ts';
 import type { View } from '../vocabulary/view.ts';
-import { viewersOf } from '../vocabulary/viewers.ts';
+import { viewerOf, viewersOf } from '../vocabulary/viewers.ts';
 import { sheetSecretOf } from './cast.ts';
 import { adventures, sessions } from './generators.ts';
 import { createKnownWords, type Watcher } from './known-words.ts';
-import { gmId, play } from './play.ts';
+import { gmId, play, type Step } from './play.ts';
 import { lawRuns } from './seed.ts';
 import { diceSeedOfTests, eventsFor } from './table.ts';
 
@@ -36,6 +36,15 @@ function unknown(found: ReadonlySet<string>, ...known: readonly string[]): reado
   return [...found].filter((word) => !known.some((words) => words.includes(word)));
 }
 
+/** The answer, which only who asked receives: what the GM sees through a player's eyes is among these. */
+function checkAnswer({ deed, outcome }: Step, state: SessionState, wordsOf: (watcher: Watcher) => string): void {
+  const viewer = deed.by === null ? null : viewerOf(state, deed.by);
+  if (viewer === null || !('command' in deed)) return;
+  const answer = outcome.accepted ? outcome.reply : outcome.refusal;
+  const asked = JSON.stringify(deed.command);
+  expect(unknown(wordsIn(answer), wordsOf(watcherOf(viewer)), asked), deed.command.type).toEqual([]);
+}
+
 /** What a viewer must find, so that nobody keeps a secret by showing nothing. */
 function checkShown(view: View, state: SessionState, known: string): void {
   const map = state.adventure.maps.find(({ id }) => id === view.table.map?.id);
@@ -55,11 +64,13 @@ test('SECRET-5 canaries: no word turns up in a frame or view of somebody who may
       const words = createKnownWords();
       let before = new Map<string, string>();
       play(adventure, intents, {
-        watch: ({ outcome }, table) => {
-          // A refusal moved nothing: everything was looked at before it.
-          if (!outcome.accepted) return;
-          words.follow(outcome);
+        watch: (step, table) => {
+          const { outcome } = step;
           const state = table.state();
+          words.follow(outcome);
+          checkAnswer(step, state, (watcher) => words.of(state, watcher));
+          // A refusal moved nothing: everything else was looked at before it.
+          if (!outcome.accepted) return;
           const all = wordsIn([state, adventure]);
           const after = new Map<string, string>();
           for (const viewer of viewersOf(state)) {

@@ -49,7 +49,7 @@ function nodesOf(count: number) {
         experience: made.experience,
         choices: made.choices.map(({ to, ...flags }, position) => ({
           id: `choice${position}`,
-          text: `Choice ${canary(`node${index}`)}`,
+          text: `Choice ${canary(`node${index}choice${position}`)}`,
           toNodeId: `node${to}`,
           ...flags,
         })),
@@ -88,6 +88,11 @@ export const adventures: fc.Arbitrary<PinnedAdventure> = fc
       recommendedPlayers: { min: 2, max: 3 },
       nodes,
       maps,
+      backdrops: [0, 1].map((index) => ({
+        id: `backdrop${index}`,
+        name: `Backdrop ${canary(`backdrop${index}`)}`,
+        pictureId: uuidOf(500_900 + index),
+      })),
     }),
   }));
 
@@ -108,9 +113,32 @@ const weights: { readonly [K in IntentKind]: number } = {
   'participant:free': 2,
   'participant:take-control': 3,
   'participant:release': 1,
-  'participant:recovery-link': 1,
+  'participant:recovery-link': 3,
   'node:go': 5,
   'node:choose': 4,
+  'node:vote': 5,
+  'character:update': 5,
+  'inventory:give': 5,
+  'game:update': 9,
+  'game:write': 2,
+  'adventure:refresh': 4,
+  'backdrop:show': 3,
+  'handout:show': 5,
+  'dice:roll': 11,
+  'dice:request': 5,
+  'combat:start': 8,
+  'combat:next-turn': 8,
+  'combat:end-turn': 6,
+  'combat:update': 7,
+  'combat:end': 3,
+  'combat:auto-resolve': 5,
+  'broadcast:mode': 7,
+  'broadcast:publish': 8,
+  'draft:undo': 3,
+  'draft:clear': 1,
+  'view:as': 3,
+  'safety:raise': 2,
+  'safety:acknowledge': 3,
   'map:show': 4,
   'hex:reveal': 10,
   'hex:hide': 6,
@@ -145,6 +173,7 @@ export const intents: fc.Arbitrary<Intent> = fc.record({
 /** Somebody sits down, spectators may watch, and in most runs the session starts: else little could happen. */
 const opening: readonly Intent[] = [
   { kind: 'session:configure', who: 1, a: 1, b: 2, c: 3, flag: true },
+  { kind: 'session:configure', who: 1, a: 1, b: 3, c: 3, flag: true },
   ...[0, 1, 2].map((who) => ({ kind: 'participant:join', who, a: 1, b: 1, c: 1, flag: true }) as const),
   { kind: 'spectator:join', who: 4, a: 1, b: 1, c: 1, flag: true },
   { kind: 'map:show', who: 1, a: 0, b: 1, c: 1, flag: true },
@@ -152,5 +181,5 @@ const opening: readonly Intent[] = [
 const start: Intent = { kind: 'session:start', who: 1, a: 1, b: 1, c: 1, flag: true };
 
 export const sessions: fc.Arbitrary<readonly Intent[]> = fc
-  .tuple(fc.array(intents, { maxLength: 6 }), fc.array(intents, { minLength: 10, maxLength: 34 }))
+  .tuple(fc.array(intents, { maxLength: 6 }), fc.array(intents, { minLength: 12, maxLength: 44 }))
   .map(([lobby, play]) => [...opening, ...lobby, start, ...play]);

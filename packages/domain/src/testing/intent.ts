@@ -1,13 +1,13 @@
-import type { CommandType } from '../vocabulary/command.ts';
-import type { UserId } from '../vocabulary/ids.ts';
+import type { Command, CommandPayload, CommandType } from '../vocabulary/command.ts';
+import type { ParticipantId, UserId } from '../vocabulary/ids.ts';
 import type { InnerCommandType } from '../vocabulary/inner-command.ts';
 import type { Participant } from '../vocabulary/roster.ts';
 import type { SessionState } from '../vocabulary/session-state.ts';
-import { userIdOf } from './cast.ts';
+import { userIdOf, uuidOf } from './cast.ts';
 import type { Deed } from './table.ts';
 
-/** A changed character enters through `participant:change-character`, so the inner command is reached by that. */
-export type IntentKind = CommandType | Exclude<InnerCommandType, 'participant:replace-character'>;
+/** What comes with a record of its own is reached by the command that asks for it. */
+export type IntentKind = CommandType | Exclude<InnerCommandType, 'participant:replace-character' | 'adventure:replace'>;
 
 /**
  * What somebody is about to try, before anybody knows which seats, tokens and cells there will be: plain numbers,
@@ -37,6 +37,11 @@ export type SceneLimits = {
   readonly whispersStayPrivate?: boolean;
   /** Ids somebody might guess: of tokens nobody told them of. */
   readonly guessedIds?: readonly string[];
+  /**
+   * Somebody acts in between whom this run knows nothing of: what they may have touched is changed without a version,
+   * drafts are named by their ids, and a newer adventure has all the maps they may have used.
+   */
+  readonly secondHand?: boolean;
 };
 
 export type Resolve = (scene: Scene) => Deed;
@@ -63,6 +68,9 @@ export function somebodySeated(scene: Scene): UserId {
   return seat?.user.id ?? userIdOf(intent.c === 0 ? 'gm' : nameFor(scene));
 }
 
+export const unknownId = uuidOf(666_666);
+export const unknownSeatId = uuidOf(777_777) as ParticipantId;
+
 export function anySeat({ state, intent }: Scene): Participant | undefined {
   return pick(state.roster.participants, intent.a);
 }
@@ -71,4 +79,12 @@ export function anySeat({ state, intent }: Scene): Participant | undefined {
 export function versionFor(number: number, current: string): { readonly ifVersion?: string } {
   if (number % 3 === 0) return {};
   return { ifVersion: number % 3 === 1 ? current : 'stale' };
+}
+
+export function byGm<T extends CommandType>(type: T, payload: (scene: Scene) => CommandPayload<T>): Resolve {
+  return (scene) => ({ by: gmOrImpostor(scene), command: { type, payload: payload(scene) } as unknown as Command });
+}
+
+export function bySeated<T extends CommandType>(type: T, payload: (scene: Scene) => CommandPayload<T>): Resolve {
+  return (scene) => ({ by: somebodySeated(scene), command: { type, payload: payload(scene) } as unknown as Command });
 }

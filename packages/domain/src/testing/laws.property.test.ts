@@ -47,10 +47,11 @@ test('L3 L9 replaying a log, in one go or over a snapshot anywhere, gives the st
       const live = table.state();
       expect(replay(commits, adventure)).toEqual(live);
       expect(live.seq).toBe(commits.length);
-      expect(fromSnapshot(json(toSnapshot(live)), adventure)).toStrictEqual(live);
+      // What is kept beside the log is the adventure that is pinned at the moment of the snapshot.
+      expect(fromSnapshot(json(toSnapshot(live)), live.adventure)).toStrictEqual(live);
       const middle = 1 + (cut % commits.length);
       const early = replay(commits.slice(0, middle), adventure);
-      const restored = fromSnapshot(json(toSnapshot(early)), adventure);
+      const restored = fromSnapshot(json(toSnapshot(early)), early.adventure);
       expect(replayTail(restored, json(commits.slice(middle)))).toStrictEqual(live);
     }),
     lawRuns(300),
@@ -83,7 +84,7 @@ test('L8 a refused command changes nothing, an accepted one folds, and no rule w
   // The laws mean nothing for what never happened: every command, and every event but the creation.
   if (lawRuns(300).numRuns < 300) return;
   expect(intentKinds.filter((kind) => !seen.has(`${kind} accepted`))).toEqual([]);
-  expect([...seen].filter((entry) => !entry.includes(' ')).length).toBe(33);
+  expect([...seen].filter((entry) => !entry.includes(' ')).length).toBe(50);
 });
 
 // Made once: a schema is compiled when it is first used.

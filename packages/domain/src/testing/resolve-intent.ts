@@ -1,38 +1,34 @@
-import type { Command, CommandPayload, CommandType } from '../vocabulary/command.ts';
+import type { CommandPayload } from '../vocabulary/command.ts';
 import type { Admission, InnerCommand } from '../vocabulary/inner-command.ts';
 import { settingsVersion } from '../vocabulary/session-version.ts';
 import type { SettingsChange } from '../vocabulary/settings.ts';
-import { characterOf, personOf, userIdOf, uuidOf } from './cast.ts';
+import { characterOf, personOf, userIdOf } from './cast.ts';
 import {
   anySeat,
-  gmOrImpostor,
+  byGm,
+  bySeated,
   type IntentKind,
   nameFor,
   pick,
   type Resolve,
   type Scene,
   somebodySeated,
+  unknownSeatId,
   versionFor,
 } from './intent.ts';
+import { fightResolvers } from './resolve-fight-intent.ts';
+import { gameResolvers } from './resolve-game-intent.ts';
 import { mapResolvers } from './resolve-map-intent.ts';
+import { stagingResolvers } from './resolve-staging-intent.ts';
 import type { Deed } from './table.ts';
 
-const nobodyId = uuidOf(777_777) as CommandPayload<'participant:free'>['participantId'];
 const dayMs = 86_400_000;
-
-function byGm<T extends CommandType>(type: T, payload: (scene: Scene) => CommandPayload<T>): Resolve {
-  return (scene) => ({ by: gmOrImpostor(scene), command: { type, payload: payload(scene) } as unknown as Command });
-}
-
-function bySeated<T extends CommandType>(type: T, payload: (scene: Scene) => CommandPayload<T>): Resolve {
-  return (scene) => ({ by: somebodySeated(scene), command: { type, payload: payload(scene) } as unknown as Command });
-}
 
 function byServer(inner: (scene: Scene) => InnerCommand): Resolve {
   return (scene) => ({ by: null, inner: inner(scene) });
 }
 
-const seatPayload = (scene: Scene) => ({ participantId: anySeat(scene)?.id ?? nobodyId });
+const seatPayload = (scene: Scene) => ({ participantId: anySeat(scene)?.id ?? unknownSeatId });
 
 function admissionFor({ intent }: Scene): Admission {
   return { invited: intent.a % 3 !== 0, campaignMember: intent.b % 2 === 0 };
@@ -43,7 +39,16 @@ function somebodyPresent(scene: Scene) {
   return pick(scene.state.roster.participants, scene.intent.who)?.user.id ?? userIdOf(nameFor(scene));
 }
 
-function settingsFor({ intent, limits }: Scene): SettingsChange {
+function settingsFor(scene: Scene): SettingsChange {
+  const { b, flag } = scene.intent;
+  return {
+    ...doorSettings(scene),
+    ...(b % 4 === 2 ? { showDiceRolls: flag } : {}),
+    ...(b % 4 === 3 ? { autoResolveSimpleCombat: flag } : {}),
+  };
+}
+
+function doorSettings({ intent, limits }: Scene): SettingsChange {
   const { a, flag } = intent;
   if (a % 5 === 0) return limits.whispersStayPrivate === true ? {} : { gmReadsWhispers: flag };
   if (a % 5 === 1) return { allowSpectators: true, allowLateJoin: flag };
@@ -55,7 +60,7 @@ function chatFor(scene: Scene): CommandPayload<'chat:send'> {
   const { intent, state, word } = scene;
   const { a, b, flag } = intent;
   const kind = pick(['say', 'emote', 'ooc', 'announcement'] as const, a) ?? 'say';
-  const listeners = [anySeat(scene)?.id ?? nobodyId, ...(flag ? (['gm'] as const) : [])];
+  const listeners = [anySeat(scene)?.id ?? unknownSeatId, ...(flag ? (['gm'] as const) : [])];
   const own = pick(state.roster.participants, intent.who)?.character.name;
   return {
     text: `text ${word}`,
@@ -68,7 +73,7 @@ function chatFor(scene: Scene): CommandPayload<'chat:send'> {
 function kickFor(scene: Scene): CommandPayload<'participant:kick'> {
   const { state, intent } = scene;
   const spectator = intent.b % 3 === 0 ? pick(state.roster.spectators, intent.a) : undefined;
-  const participantId = spectator?.user.id ?? anySeat(scene)?.id ?? nobodyId;
+  const participantId = spectator?.user.id ?? anySeat(scene)?.id ?? unknownSeatId;
   return { participantId, ban: intent.flag, ...(intent.c % 2 === 0 ? { reason: 'off you go' } : {}) };
 }
 
@@ -79,6 +84,9 @@ function choiceFor({ state, intent }: Scene): CommandPayload<'node:choose'> {
 
 const resolvers: { readonly [K in IntentKind]: Resolve } = {
   ...mapResolvers,
+  ...gameResolvers,
+  ...fightResolvers,
+  ...stagingResolvers,
   'chat:send': (scene) => ({
     by: scene.intent.c % 3 === 0 ? userIdOf('gm') : somebodySeated(scene),
     command: { type: 'chat:send', payload: chatFor(scene) },
@@ -115,6 +123,7 @@ const resolvers: { readonly [K in IntentKind]: Resolve } = {
     nodeId: (intent.c % 9 === 0 ? undefined : pick(state.adventure.nodes, intent.a)?.id) ?? 'no-such-node',
   })),
   'node:choose': byGm('node:choose', choiceFor),
+  'node:vote': bySeated('node:vote', choiceFor),
   'participant:join': (scene) => {
     const name = scene.intent.c % 15 === 0 ? 'gm' : nameFor(scene);
     const character = scene.intent.b % 9 === 0 ? null : characterOf(name);

@@ -1,13 +1,23 @@
 import type { Viewer } from '../vocabulary/actor.ts';
 import type { AdventureMap, CellKey } from '../vocabulary/adventure.ts';
 import { allCells } from '../vocabulary/cells.ts';
-import type { Command, CommandPayload, CommandType } from '../vocabulary/command.ts';
+import type { CommandPayload, CommandType } from '../vocabulary/command.ts';
 import type { CellSelection } from '../vocabulary/map-table.ts';
 import { showToken } from '../vocabulary/sight.ts';
 import type { Token } from '../vocabulary/token.ts';
 import { viewerOf } from '../vocabulary/viewers.ts';
 import { uuidOf } from './cast.ts';
-import { anySeat, gmOrImpostor, pick, type Resolve, type Scene, somebodySeated, versionFor } from './intent.ts';
+import {
+  anySeat,
+  byGm,
+  gmOrImpostor,
+  pick,
+  type Resolve,
+  type Scene,
+  somebodySeated,
+  unknownId,
+  versionFor,
+} from './intent.ts';
 
 const kinds = ['character', 'monster', 'npc', 'object'] as const;
 
@@ -77,7 +87,7 @@ function tokenFor({ state, intent }: Scene): Token | undefined {
 function tokenIdFor(scene: Scene): string {
   const { intent, limits } = scene;
   const guessed = intent.c % 4 === 0 ? pick(limits.guessedIds ?? [], intent.a) : undefined;
-  return guessed ?? tokenFor(scene)?.id ?? uuidOf(666_666);
+  return guessed ?? tokenFor(scene)?.id ?? unknownId;
 }
 
 function versionSeenBy(viewer: Viewer | null, token: Token | undefined): string {
@@ -92,10 +102,6 @@ function changesFor(scene: Scene): CommandPayload<'token:update'>['changes'] {
   if (b % 5 === 2) return { participantId: flag ? null : (anySeat(scene)?.id ?? null) };
   if (b % 5 === 3) return { hitPoints: flag ? null : b, kind: pick(kinds, intent.c) ?? 'npc' };
   return { size: 2, pictureId: flag ? uuidOf(b) : null, color: '#00ff00' };
-}
-
-function byGm<T extends CommandType>(type: T, payload: (scene: Scene) => CommandPayload<T>): Resolve {
-  return (scene) => ({ by: gmOrImpostor(scene), command: { type, payload: payload(scene) } as unknown as Command });
 }
 
 const moveToken: Resolve = (scene) => {

@@ -230,7 +230,7 @@ test('SECRET-3 law (b): what the GM does out of sight changes no byte of what a 
   let happened = 0;
   fc.assert(
     fc.property(adventures, sessions, hiddenStream, hiddenStream, (adventure, intents, first, second) => {
-      const shared = sharedDeeds(adventure, intents, { darkFromRow, guessedIds: hiddenTokenIds });
+      const shared = sharedDeeds(adventure, intents, { darkFromRow, guessedIds: hiddenTokenIds, secondHand: true });
       const common = { shared, hide: hiddenFromAnn, watchers: ['Ann', 'Cy', 'Ed', 'Vic'] };
       const one = run({ ...common, adventure, hidden: first });
       const other = run({ ...common, adventure: withOtherSecrets(adventure), hidden: second });
@@ -249,7 +249,7 @@ test('SECRET-4 law (b): what players whisper to each other changes no byte of wh
   let happened = 0;
   fc.assert(
     fc.property(adventures, sessions, hiddenStream, hiddenStream, (adventure, intents, first, second) => {
-      const shared = sharedDeeds(adventure, intents, { whispersStayPrivate: true });
+      const shared = sharedDeeds(adventure, intents, { whispersStayPrivate: true, secondHand: true });
       const common = { adventure, shared, hide: hiddenFromGm, watchers: ['gm'] };
       const one = run({ ...common, hidden: first });
       const other = run({ ...common, hidden: second });
