@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { secureChance } from '../src/chance.ts';
+import { type Chance, secureChance } from '../src/chance.ts';
 import { type Clock, systemClock } from '../src/clock.ts';
 import { compose, type Moothall } from '../src/compose.ts';
 import { readConfig } from '../src/config.ts';
-import { silentLog } from '../src/log.ts';
+import { type Log, silentLog } from '../src/log.ts';
 import { openStorage } from '../src/open-storage.ts';
 
 /** A whole server in this process, on loopback and a temporary folder, gone with the test. */
@@ -15,6 +15,8 @@ export type DisposableServer = AsyncDisposable & { readonly url: string; readonl
 export type ServerOptions = {
   readonly environment?: Readonly<Record<string, string>>;
   readonly clock?: Clock;
+  readonly chance?: Chance;
+  readonly log?: Log;
   readonly webRoot?: string;
 };
 
@@ -30,14 +32,16 @@ export async function freePort(): Promise<number> {
 export async function startServer({
   environment = {},
   clock = systemClock,
+  chance = secureChance,
+  log = silentLog,
   webRoot,
 }: ServerOptions = {}): Promise<DisposableServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'moothall-'));
   const port = await freePort();
   const config = readConfig({ DATA_DIR: dataDir, PORT: String(port), RATE_LIMITS: 'off', ...environment });
-  const storage = await openStorage(config, silentLog);
+  const storage = await openStorage(config, log);
   const secret = 'a secret for tests only, long enough';
-  const parts = { config, secret, storage, clock, chance: secureChance, log: silentLog, webRoot: webRoot ?? null };
+  const parts = { config, secret, storage, clock, chance, log, webRoot: webRoot ?? null };
   const moothall = await compose(parts);
   await moothall.http.listen({ host: config.host, port });
   return {
