@@ -43,7 +43,7 @@ export async function startServer({
   const secret = 'a secret for tests only, long enough';
   const parts = { config, secret, storage, clock, chance, log, webRoot: webRoot ?? null };
   const moothall = await compose(parts);
-  await moothall.http.listen({ host: config.host, port });
+  await moothall.http.listen({ host: config.host, port: config.port });
   return {
     url: config.publicUrl,
     moothall,
