@@ -38,7 +38,7 @@ function useSheet({ map }: MapDesk, driver: CameraDriver): Box {
 function Paper({ desk, driver }: Pick<MapCanvasProps, 'desk' | 'driver'>) {
   const { map, pending } = desk;
   const { left, top, width, height } = useSheet(desk, driver);
-  const { chunks, detail, hasHits } = useVisibleChunks(driver, useChunks(desk));
+  const { chunks, detail, hits } = useVisibleChunks(driver, useChunks(desk));
   const waiting = useMemo(() => outlineOf(map.grid, pendingCells(pending, map.id)), [map.grid, map.id, pending]);
   const box = { x: left - frame, y: top - frame, width: width + 2 * frame, height: height + 2 * frame };
   return (
@@ -52,7 +52,9 @@ function Paper({ desk, driver }: Pick<MapCanvasProps, 'desk' | 'driver'>) {
       ))}
       {waiting !== '' && <path className={styles.waiting} d={waiting} />}
       {detail !== 'far' && chunks.map((chunk) => <ChunkWriting key={chunk.id} grid={map.grid} chunk={chunk} />)}
-      {hasHits && chunks.map((chunk) => <ChunkHits key={chunk.id} grid={map.grid} chunk={chunk} />)}
+      {hits.map((chunk) => (
+        <ChunkHits key={chunk.id} grid={map.grid} chunk={chunk} />
+      ))}
     </svg>
   );
 }

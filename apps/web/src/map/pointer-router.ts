@@ -19,6 +19,7 @@ export interface PointerAnswers {
 const tapSlackPx = 6;
 const wheelZoom = 0.0016;
 const lineHeightPx = 30;
+const cornerHoldsMs = 250;
 
 function distanceOf(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
@@ -34,6 +35,8 @@ export class PointerRouter {
   #touch: Touch | null = null;
   #start: Point = { x: 0, y: 0 };
   #isTap = false;
+  #corner: Point = { x: 0, y: 0 };
+  #lookedAt = Number.NEGATIVE_INFINITY;
 
   constructor(driver: CameraDriver, answers: () => PointerAnswers) {
     this.#driver = driver;
@@ -61,13 +64,20 @@ export class PointerRouter {
     return had;
   }
 
-  #at({ clientX, clientY }: MouseEvent): Point {
+  /** Asking where the window is lays out the page, so it is asked once per gesture and now and then while hovering. */
+  #look({ timeStamp }: Event): void {
     const box = this.#frame?.getBoundingClientRect();
-    return { x: clientX - (box?.left ?? 0), y: clientY - (box?.top ?? 0) };
+    this.#corner = { x: box?.left ?? 0, y: box?.top ?? 0 };
+    this.#lookedAt = timeStamp;
+  }
+
+  #at({ clientX, clientY }: MouseEvent): Point {
+    return { x: clientX - this.#corner.x, y: clientY - this.#corner.y };
   }
 
   #pressed(event: PointerEvent): void {
     if (event.button > 1 || !(event.target instanceof Element)) return;
+    if (this.#down.size === 0) this.#look(event);
     const at = this.#at(event);
     this.#down.set(event.pointerId, at);
     this.#frame?.setPointerCapture(event.pointerId);
@@ -85,6 +95,7 @@ export class PointerRouter {
   }
 
   #moved(event: PointerEvent): void {
+    if (this.#down.size === 0 && event.timeStamp - this.#lookedAt > cornerHoldsMs) this.#look(event);
     const at = this.#at(event);
     const before = this.#down.get(event.pointerId);
     if (before === undefined) {
@@ -131,6 +142,7 @@ export class PointerRouter {
 
   #wheeled(event: WheelEvent): void {
     event.preventDefault();
+    if (event.timeStamp - this.#lookedAt > cornerHoldsMs) this.#look(event);
     const px = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? lineHeightPx : 1;
     if (event.shiftKey) this.#driver.pan({ x: -event.deltaY * px, y: 0 });
     else this.#driver.zoom(Math.exp(-event.deltaY * px * wheelZoom), this.#at(event));

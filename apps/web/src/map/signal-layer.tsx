@@ -16,13 +16,11 @@ function PointerRing({ desk, ring }: { readonly desk: MapDesk; readonly ring: Ri
   const { x, y } = centreOf(desk.map.grid, ring.at);
   const name = desk.nameOf(ring.userId);
   return (
-    <div
-      className={styles.ring}
-      style={{ transform: `translate(${x}px, ${y}px)` }}
-      data-testid={`pointer-${ring.userId}`}
-    >
+    <div className={styles.ring} style={{ transform: `translate(${x}px, ${y}px)` }}>
       <span key={ring.turn} className={styles.circle} />
-      <span className={styles.name}>{t('pointsAt', { name })}</span>
+      <span className={styles.name} data-testid={`pointer-${ring.userId}`}>
+        {t('pointsAt', { name })}
+      </span>
     </div>
   );
 }
@@ -36,7 +34,7 @@ function DragGhost({ desk, ghost }: { readonly desk: MapDesk; readonly ghost: Gh
   const { x, y } = centreOf(grid, ghost.at);
   const side = cellSpan[grid] * token.size * 0.84;
   return (
-    <div className={styles.ghost} style={{ transform: `translate(${x}px, ${y}px)` }} data-testid={`ghost-${token.id}`}>
+    <div className={styles.ghost} style={{ transform: `translate(${x}px, ${y}px)` }}>
       <div className={styles.counter} style={{ width: side, height: side, margin: -side / 2 }}>
         <TokenShape
           kind={token.kind}
@@ -47,7 +45,9 @@ function DragGhost({ desk, ghost }: { readonly desk: MapDesk; readonly ghost: Gh
           conditions={0}
         />
       </div>
-      <span className={styles.name}>{t('drags', { name: desk.nameOf(ghost.userId), token: token.name })}</span>
+      <span className={styles.name} data-testid={`ghost-${token.id}`}>
+        {t('drags', { name: desk.nameOf(ghost.userId), token: token.name })}
+      </span>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -73,10 +73,16 @@ function Owner({ desk, draft, onChange }: FieldsProps) {
 
 function Fields({ desk, draft, onChange }: FieldsProps) {
   const { t } = useTranslation('map');
+  const name = useRef<HTMLInputElement>(null);
+  // Who makes a token begins with its name; who changes one looks first.
+  useEffect(() => {
+    if (name.current?.value === '') name.current.focus();
+  }, []);
   const sizes = [...new Set([...tokenSizes, draft.size])].sort((left, right) => Number(left) - Number(right));
   return (
     <>
       <TextField
+        ref={name}
         label={t('tokenName')}
         value={draft.name}
         required

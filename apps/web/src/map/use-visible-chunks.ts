@@ -1,33 +1,49 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CameraDriver, Detail } from './camera-driver.ts';
+import type { CameraDriver, Detail, Sight } from './camera-driver.ts';
 import { type Chunk, chunksOf, overlaps } from './chunks.ts';
 import type { Box } from './geometry.ts';
 import type { MapDesk } from './use-map-desk.ts';
 
 /** So few are drawn all at once: then nothing has to be made while the map moves. */
 const drawnAlways = 24;
-/** Cells that tests and helping programs can point at one by one; beyond it the list is the way. */
-const hitsMax = 2_600;
+/**
+ * Cells that tests and helping programs can point at one by one; where more are in sight the list is the way. Measured:
+ * 2,000 of them cost 4 ms of every frame on a slow computer, because the browser keeps a touch region for each.
+ */
+const hitsMax = 800;
 
 interface Visible {
   readonly ids: readonly string[];
+  /** Of those, the ones with cells that can be pointed at. */
+  readonly hits: readonly string[];
   readonly detail: Detail;
 }
 
 export interface VisibleChunks {
   readonly chunks: readonly Chunk[];
   readonly detail: Detail;
-  readonly hasHits: boolean;
+  readonly hits: readonly Chunk[];
 }
 
 function widened({ left, top, width, height }: Box, by: number): Box {
   return { left: left - by, top: top - by, width: width + 2 * by, height: height + 2 * by };
 }
 
-function idsIn(chunks: ReadonlyMap<string, Chunk>, box: Box): readonly string[] {
-  if (chunks.size <= drawnAlways) return [...chunks.keys()];
+function within(chunks: ReadonlyMap<string, Chunk>, box: Box): readonly Chunk[] {
+  return [...chunks.values()].filter((chunk) => overlaps(chunk.box, box));
+}
+
+function look(chunks: ReadonlyMap<string, Chunk>, { box, detail }: Sight): Visible {
+  const isSmall = chunks.size <= drawnAlways;
   const near = widened(box, Math.max(box.width, box.height) * 0.15);
-  return [...chunks.values()].filter((chunk) => overlaps(chunk.box, near)).map(({ id }) => id);
+  const drawn = isSmall ? [...chunks.values()] : within(chunks, near);
+  const inSight = within(chunks, box);
+  const cellCount = inSight.reduce((sum, { entries }) => sum + entries.length, 0);
+  return { ids: drawn.map(({ id }) => id), hits: cellCount > hitsMax ? [] : inSight.map(({ id }) => id), detail };
+}
+
+function isSame(left: Visible, right: Visible): boolean {
+  return left.detail === right.detail && left.ids.join() === right.ids.join() && left.hits.join() === right.hits.join();
 }
 
 export function useChunks({ map, knowledge }: Pick<MapDesk, 'map' | 'knowledge'>): ReadonlyMap<string, Chunk> {
@@ -42,17 +58,15 @@ export function useChunks({ map, knowledge }: Pick<MapDesk, 'map' | 'knowledge'>
 
 /** Renders again only when a chunk comes into sight or leaves it, or another amount of detail is due. */
 export function useVisibleChunks(driver: CameraDriver, chunks: ReadonlyMap<string, Chunk>): VisibleChunks {
-  const [visible, setVisible] = useState<Visible>({ ids: [], detail: 'far' });
+  const [visible, setVisible] = useState<Visible>({ ids: [], hits: [], detail: 'far' });
   useEffect(() => {
-    const look = () => {
-      const { box, detail } = driver.sight.get();
-      const ids = idsIn(chunks, box);
-      setVisible((old) => (old.detail === detail && old.ids.join() === ids.join() ? old : { ids, detail }));
+    const update = () => {
+      const fresh = look(chunks, driver.sight.get());
+      setVisible((old) => (isSame(old, fresh) ? old : fresh));
     };
-    look();
-    return driver.sight.subscribe(look);
+    update();
+    return driver.sight.subscribe(update);
   }, [driver, chunks]);
-  const shown = visible.ids.flatMap((id) => chunks.get(id) ?? []);
-  const cellCount = shown.reduce((sum, { entries }) => sum + entries.length, 0);
-  return { chunks: shown, detail: visible.detail, hasHits: cellCount <= hitsMax };
+  const known = (ids: readonly string[]) => ids.flatMap((id) => chunks.get(id) ?? []);
+  return { chunks: known(visible.ids), hits: known(visible.hits), detail: visible.detail };
 }
