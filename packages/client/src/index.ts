@@ -39,6 +39,7 @@ export type {
   SessionCard,
 } from '@moothall/protocol';
 export type { Account, AccountState } from './account.ts';
+export { type Completion, completeChatInput } from './chat/complete-input.ts';
 export { type ChatFault, type ChatInput, readChatInput, slashCommands } from './chat/slash-command.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { type Client, type ClientOptions, createClient } from './create-client.ts';

@@ -1,10 +1,11 @@
 import 'i18next';
 import type { MapMessages } from './en/map.ts';
 import type { Messages } from './en/messages.ts';
+import type { PlayMessages } from './en/play.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Messages; map: MapMessages };
+    resources: { translation: Messages; map: MapMessages; play: PlayMessages };
   }
 }

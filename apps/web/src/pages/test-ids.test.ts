@@ -23,6 +23,8 @@ describe('fixed test ids', () => {
     expect(html).toContain('<div data-testid="seer-dashboard"><div data-testid="gm-dashboard">');
     const expected = ['node-title', 'choice-go', 'pause-session', 'end-session', 'absence-prompt', 'connection-banner'];
     expect(testIds(html)).toEqual(expect.arrayContaining([...expected, 'dice-log', 'roll-r', 'kick-ben', 'join-code']));
+    const staging = ['broadcast-mode', 'staged-list', 'staged-undo-d', 'publish', 'view-as', 'take-control-seat-cleo'];
+    expect(testIds(html)).toEqual(expect.arrayContaining(staging));
   });
 
   it('a paused table shows who, why and resume', async () => {

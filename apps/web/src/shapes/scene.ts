@@ -6,6 +6,7 @@ export interface SceneChoice {
   readonly votes?: number;
   /** Title of the scene it leads to; for the GM. */
   readonly leadsTo?: string | undefined;
+  readonly toNodeId?: string | undefined;
   /** Cannot be chosen as things stand; only the GM sees it at all. */
   readonly closed?: boolean | undefined;
 }

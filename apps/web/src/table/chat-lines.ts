@@ -7,11 +7,16 @@ interface ChatSources {
   readonly chat: { readonly lines: readonly Line[]; readonly pending: readonly PendingLine[] };
   readonly session: Pick<SessionView, 'gm' | 'participants'>;
   readonly userId: string;
+  /** What happened meanwhile, told between the lines. */
+  readonly asides?: readonly Pick<ChatMessage, 'id' | 'at' | 'text'>[] | undefined;
   /** Lines nobody else sees. */
   readonly own: readonly Pick<ChatMessage, 'id' | 'at' | 'kind' | 'text' | 'refused'>[];
   /** Stands for people who are no longer at the table. */
   readonly someone: string;
 }
+
+/** The live table shows this many (contract 5). */
+const chatShown = 100;
 
 type Names = Pick<ChatSources, 'session' | 'someone'>;
 
@@ -64,7 +69,13 @@ export function chatLines(sources: ChatSources): readonly ChatMessage[] {
   const own = sources.own.map(
     (line): ChatMessage => ({ ...line, author: authorOf(sources, sources.userId, line.kind), mine: true }),
   );
-  const said = [...sources.chat.lines.map((line) => shownLine(sources, line)), ...own];
-  const ordered = own.length === 0 ? said : said.sort((left, right) => left.at.localeCompare(right.at));
+  const said = sources.chat.lines.map((line) => shownLine(sources, line));
+  const from = said[0]?.at ?? '';
+  // What happened before the first line that is shown belongs with the older ones.
+  const asides = (sources.asides ?? [])
+    .filter(({ at }) => said.length < chatShown || at >= from)
+    .map((line): ChatMessage => ({ ...line, kind: 'system', author: '', mine: false }));
+  const all = [...said, ...asides, ...own];
+  const ordered = all.length === said.length ? all : all.sort((left, right) => left.at.localeCompare(right.at));
   return [...ordered, ...sources.chat.pending.map((line) => pendingLine(sources, line))];
 }

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
 import { AbsencePrompt } from './absence-prompt.tsx';
+import { SettlingDie } from './dice/settling-die.tsx';
 import { type DockCommands, GmDock } from './gm-dock.tsx';
-import type { PartyCommands } from './party-panel.tsx';
+import { KeyActions } from './keyboard/key-actions.tsx';
+import { KeyDialog } from './keyboard/key-dialog.tsx';
+import type { PartyCommands } from './party/party-panel.tsx';
+import { useShown } from './shown.tsx';
 import { StripCode } from './strip-code.tsx';
 import { type TableMap, TableScreen, type TableScreenProps } from './table-screen.tsx';
 
@@ -17,27 +21,16 @@ interface GmDashboardProps extends TableScreenProps {
   readonly absences: readonly Absence[];
   readonly onWait: (participantId: string) => void;
   readonly onFree: (participantId: string) => void;
-  readonly rail?: ReactNode;
   readonly map?: TableMap | undefined;
   readonly middleEnd?: ReactNode;
-  /** Staging, cues, requests. */
-  readonly dockMore?: ReactNode;
+  /** A player's table, for the GM to look at. */
+  readonly preview?: ReactNode;
 }
 
 /** Two elements, because outside tests know both names. */
-export function GmDashboard({
-  dock,
-  party,
-  absences,
-  onWait,
-  onFree,
-  rail,
-  map,
-  middleEnd,
-  dockMore,
-  ...table
-}: GmDashboardProps) {
-  const { session } = table;
+export function GmDashboard(props: GmDashboardProps) {
+  const { dock, party, absences, onWait, onFree, map, middleEnd, preview, ...table } = props;
+  const { session } = useShown();
   const prompts = absences.map((absence) => (
     <AbsencePrompt
       key={absence.participantId}
@@ -49,20 +42,19 @@ export function GmDashboard({
   const parts = {
     stripEnd: session.code === undefined ? null : <StripCode code={session.code} />,
     notices: prompts,
-    rail,
     map,
     middleEnd,
     partyCommands: party,
-    dock: (
-      <GmDock status={session.status} commands={dock}>
-        {dockMore}
-      </GmDock>
-    ),
+    dock: <GmDock commands={dock} preview={preview} />,
   };
   return (
     <div data-testid="seer-dashboard">
       <div data-testid="gm-dashboard">
-        <TableScreen {...table} parts={parts} />
+        <KeyActions>
+          <TableScreen {...table} parts={parts} />
+          <SettlingDie />
+          <KeyDialog />
+        </KeyActions>
       </div>
     </div>
   );

@@ -1,27 +1,35 @@
-import type { ReactNode } from 'react';
+import { SettlingDie } from './dice/settling-die.tsx';
+import { KeyActions } from './keyboard/key-actions.tsx';
+import { KeyDialog } from './keyboard/key-dialog.tsx';
+import { ControlReturned } from './party/control-returned.tsx';
 import { PreparingNote } from './preparing-note.tsx';
+import { ownSeat, useShown } from './shown.tsx';
 import { StripPlayer } from './strip-player.tsx';
 import { type TableMap, TableScreen, type TableScreenProps } from './table-screen.tsx';
+import { FreshHandout } from './things/handouts.tsx';
 
 interface PlayerViewProps extends TableScreenProps {
-  readonly gmPreparing: boolean;
   readonly onLeave: () => void;
-  readonly rail?: ReactNode;
   readonly map?: TableMap | undefined;
 }
 
 /** Also the spectators' view: without a seat there is nobody one plays as. */
-export function PlayerView({ gmPreparing, onLeave, rail, map, ...table }: PlayerViewProps) {
-  const own = table.session.participants.find((participant) => participant.user.id === table.userId);
+export function PlayerView({ onLeave, map, ...table }: PlayerViewProps) {
+  const shown = useShown();
   const parts = {
-    stripEnd: <StripPlayer characterName={own?.character.name} onLeave={onLeave} />,
-    notices: gmPreparing ? <PreparingNote /> : null,
-    rail,
+    stripEnd: <StripPlayer characterName={ownSeat(shown)?.character.name} onLeave={onLeave} />,
+    notices: shown.table.gmPreparing ? <PreparingNote /> : null,
     map,
   };
   return (
     <div data-testid="player-game-view">
-      <TableScreen {...table} parts={parts} />
+      <KeyActions>
+        <TableScreen {...table} parts={parts} />
+        <SettlingDie />
+        <FreshHandout />
+        <ControlReturned />
+        <KeyDialog />
+      </KeyActions>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Tabs } from '../ui/tabs.tsx';
+import type { ChatMessage } from '../shapes/chat-message.ts';
+import { type Tab, Tabs } from '../ui/tabs.tsx';
+import { useKeyAction } from './keyboard/key-actions.tsx';
 import styles from './table-frame.module.css';
 import { useIsPhone } from './use-is-phone.ts';
 import { useUnread } from './use-unread.ts';
@@ -10,24 +12,54 @@ import { type TableView, ViewBar } from './view-bar.tsx';
 interface TableFrameProps {
   readonly strip: ReactNode;
   readonly banner?: ReactNode;
-  /** The tool rail beside the map. */
-  readonly rail?: ReactNode;
   /** Scene and map; scrolls by itself. */
   readonly middle: ReactNode;
   /** Lies over the middle only: talk goes on while the game is paused. */
   readonly curtain?: ReactNode;
   readonly partyStrip: ReactNode;
   readonly chat: ReactNode;
-  /** Left out where nothing can be rolled. */
-  readonly dice?: ReactNode;
+  readonly dice: ReactNode;
   readonly party: ReactNode;
+  readonly combat: ReactNode;
   readonly journal: ReactNode;
   readonly dock?: ReactNode;
-  /** How many lines the talk has; those that came while it was not in sight are counted on its tab. */
-  readonly chatCount: number;
+  /** Lines that came while the talk was not in sight are counted on its tab. */
+  readonly talk: readonly ChatMessage[];
+  /** How many handouts one has: new ones are counted on the journal's tab. */
+  readonly handouts: number;
+  readonly isFighting: boolean;
 }
 
-const sidebarTabs: readonly TableView[] = ['chat', 'party', 'journal'];
+const sidebarTabs: readonly TableView[] = ['chat', 'party', 'combat', 'journal'];
+
+function isFromOthers({ kind, mine }: ChatMessage): boolean {
+  return kind !== 'system' && mine !== true;
+}
+
+/** What came while one looked elsewhere; a whisper is told apart from talk for everybody. */
+function useNews({ talk, handouts }: TableFrameProps, isInSight: (view: TableView) => boolean) {
+  const lines = talk.filter(isFromOthers);
+  const whispers = lines.filter(({ whisperTo }) => whisperTo !== undefined).length;
+  const chat = useUnread(lines.length, isInSight('chat'));
+  const whispered = useUnread(whispers, isInSight('chat'));
+  return { chat, whispered, journal: useUnread(handouts, isInSight('journal')) };
+}
+
+function useTabs(props: TableFrameProps, news: ReturnType<typeof useNews>): readonly Tab[] {
+  const { t } = useTranslation('play');
+  const whispered = news.whispered > 0 ? t('chat.whispered', { count: news.whispered }) : undefined;
+  return [
+    { id: 'chat', label: t('tab.chat'), badge: news.chat, note: whispered, content: props.chat },
+    { id: 'party', label: t('tab.party'), content: props.party },
+    {
+      id: 'combat',
+      label: t('tab.combat'),
+      note: props.isFighting ? t('tab.fighting') : undefined,
+      content: props.combat,
+    },
+    { id: 'journal', label: t('tab.journal'), badge: news.journal, content: props.journal },
+  ];
+}
 
 /**
  * All parts at once on a desk; one view at a time on a phone. Everything stays mounted and style decides what shows, so
@@ -37,18 +69,24 @@ export function TableFrame(props: TableFrameProps) {
   const { t } = useTranslation();
   const [view, setView] = useState<TableView>('scene');
   const [tab, setTab] = useState<string>('chat');
-  const unreadChat = useUnread(props.chatCount, useIsPhone() ? view === 'chat' : tab === 'chat');
+  const isPhone = useIsPhone();
+  const news = useNews(props, (what) => (isPhone ? view === what : tab === what));
+  const tabs = useTabs(props, news);
   const show = (next: TableView) => {
     setView(next);
     if (sidebarTabs.includes(next)) setTab(next);
   };
+  useKeyAction('chat', () => {
+    show('chat');
+    // The tab that was hidden a moment ago takes the focus only once it is there.
+    window.setTimeout(() => document.querySelector<HTMLElement>('[data-testid="chat-input"]')?.focus());
+  });
   return (
     <div className={styles.frame} data-view={view}>
       <div className={styles.strip}>{props.strip}</div>
       <div className={styles.banner}>{props.banner}</div>
       <div className={styles.left}>
         <div className={styles.board}>
-          {props.rail !== undefined && <div className={styles.rail}>{props.rail}</div>}
           <div className={styles.middle}>
             {props.middle}
             {props.curtain}
@@ -66,30 +104,13 @@ export function TableFrame(props: TableFrameProps) {
       </div>
       <div className={styles.right}>
         <div className={styles.sidebar}>
-          <Tabs
-            className={styles.tabs}
-            label={t('table.views')}
-            value={tab}
-            onChange={setTab}
-            tabs={[
-              { id: 'chat', label: t('table.chat'), badge: unreadChat, content: props.chat },
-              { id: 'party', label: t('table.party'), content: props.party },
-              { id: 'journal', label: t('table.journal'), content: props.journal },
-            ]}
-          />
+          <Tabs className={styles.tabs} label={t('table.views')} value={tab} onChange={setTab} tabs={tabs} />
         </div>
-        {props.dice !== undefined && (
-          <section className={styles.dice} aria-label={t('table.dice')}>
-            {props.dice}
-          </section>
-        )}
+        <section className={styles.dice} aria-label={t('table.dice')}>
+          {props.dice}
+        </section>
       </div>
-      <ViewBar
-        view={view}
-        onView={show}
-        has={{ dice: props.dice !== undefined, desk: props.dock !== undefined }}
-        unreadChat={unreadChat}
-      />
+      <ViewBar view={view} onView={show} hasDesk={props.dock !== undefined} news={news} isFighting={props.isFighting} />
     </div>
   );
 }

@@ -1,43 +1,45 @@
+import type { Completion } from '@moothall/client';
 import type { ReactNode } from 'react';
 import type { ChatMessage } from '../shapes/chat-message.ts';
 import type { Connection } from '../shapes/connection.ts';
 import type { Presence } from '../shapes/participant.ts';
-import type { Roll } from '../shapes/roll.ts';
-import type { Scene } from '../shapes/scene.ts';
-import type { Session } from '../shapes/session.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { ChatPanel } from './chat-panel.tsx';
+import { CombatPanel } from './combat/combat-panel.tsx';
+import { TurnNote } from './combat/turn-note.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
-import { DiceTray } from './dice-tray.tsx';
-import { type Journal, JournalPanel } from './journal-panel.tsx';
+import { DicePanel } from './dice/dice-panel.tsx';
 import { type DrawMap, Middle } from './middle.tsx';
-import { type PartyCommands, PartyPanel } from './party-panel.tsx';
+import { type PartyCommands, PartyPanel } from './party/party-panel.tsx';
 import { PartyStrip } from './party-strip.tsx';
 import { PausedCurtain } from './paused-curtain.tsx';
-import { SceneCard } from './scene-card.tsx';
+import { SafetyCard } from './safety/safety-card.tsx';
+import { SafetyNote } from './safety/safety-note.tsx';
+import { sceneOf } from './scene/scene-of.ts';
+import { ScenePanel } from './scene/scene-panel.tsx';
 import { SceneStrip } from './scene-strip.tsx';
+import { useShown } from './shown.tsx';
 import { TableFrame } from './table-frame.tsx';
+import { JournalPanel } from './things/journal-panel.tsx';
+
+export interface TableTalk {
+  readonly messages: readonly ChatMessage[];
+  readonly typing?: readonly string[] | undefined;
+  readonly error?: string | undefined;
+  /** Missing for those who may only read. */
+  readonly onSend?: ((text: string) => boolean) | undefined;
+  readonly onTyping?: ((text: string) => void) | undefined;
+  readonly complete?: ((text: string) => readonly Completion[]) | undefined;
+  readonly older?: ReactNode;
+}
 
 export interface TableScreenProps {
-  readonly session: Session;
-  readonly userId: string;
   readonly gmPresence: Presence;
-  readonly scene: Scene | null;
-  readonly messages: readonly ChatMessage[];
-  /** Missing where dice are not rolled. */
-  readonly rolls?: readonly Roll[] | undefined;
-  readonly journal: Journal;
+  readonly chat: TableTalk;
   readonly connection: Connection;
   readonly nowMs: number;
   /** The newest thing worth saying aloud. */
   readonly announcement?: string;
-  readonly chatError?: string | undefined;
-  readonly diceError?: string | undefined;
-  readonly typing?: readonly string[] | undefined;
-  readonly onChat?: ((text: string) => boolean) | undefined;
-  readonly onTyping?: ((text: string) => void) | undefined;
-  readonly onRoll?: ((notation: string) => void) | undefined;
-  readonly onChoose?: ((choiceId: string) => void) | undefined;
   readonly onTryNow: () => void;
 }
 
@@ -49,7 +51,6 @@ export interface TableMap {
 interface Parts {
   readonly stripEnd: ReactNode;
   readonly notices?: ReactNode;
-  readonly rail?: ReactNode;
   /** The map on the table, beside the scene's text. */
   readonly map?: TableMap | undefined;
   /** Beside the switch between scene and map. */
@@ -58,26 +59,20 @@ interface Parts {
   readonly dock?: ReactNode;
 }
 
-function Curtain({ session, userId, nowMs }: Pick<TableScreenProps, 'session' | 'userId' | 'nowMs'>) {
-  const people = [session.gm, ...session.participants.map((participant) => participant.user)];
-  const by = people.find((person) => person.id === session.pausedBy)?.name ?? null;
-  return (
-    <PausedCurtain
-      by={by}
-      message={session.pauseMessage}
-      since={session.pausedAt}
-      nowMs={nowMs}
-      forGm={session.gm.id === userId}
-    />
-  );
+function Curtain(props: { readonly nowMs: number; readonly forGm: boolean }) {
+  const { gm, participants, pausedBy, pauseMessage, pausedAt } = useShown().session;
+  const people = [gm, ...participants.map(({ user }) => user)];
+  const by = people.find(({ id }) => id === pausedBy)?.name ?? null;
+  return <PausedCurtain by={by} message={pauseMessage} since={pausedAt} {...props} />;
 }
 
 /** What GM and players have in common; each adds their own parts. */
 export function TableScreen({ parts, ...props }: TableScreenProps & { readonly parts: Parts }) {
-  const { session, userId, scene } = props;
-  const paused = session.status === 'paused';
-  const isGm = session.gm.id === userId;
-  const curtain = paused && <Curtain session={session} userId={userId} nowMs={props.nowMs} />;
+  const shown = useShown();
+  const { session, you, table } = shown;
+  const scene = sceneOf(shown);
+  const isGm = you.role === 'gm';
+  const curtain = session.status === 'paused' && <Curtain nowMs={props.nowMs} forGm={isGm} />;
   return (
     <>
       <LiveRegion text={props.announcement ?? ''} />
@@ -85,50 +80,30 @@ export function TableScreen({ parts, ...props }: TableScreenProps & { readonly p
         strip={
           <SceneStrip adventureTitle={session.adventure.title} status={session.status} scene={scene}>
             {parts.stripEnd}
+            <SafetyCard />
           </SceneStrip>
         }
         banner={
           <>
             <ConnectionBanner connection={props.connection} onTryNow={props.onTryNow} />
+            <SafetyNote />
             {isGm && curtain}
+            <TurnNote onStrip />
             {parts.notices}
           </>
         }
-        rail={parts.rail}
-        middle={
-          <Middle
-            sceneId={scene?.id}
-            scene={<SceneCard scene={scene} onChoose={paused ? undefined : props.onChoose} />}
-            map={parts.map}
-            end={parts.middleEnd}
-          />
-        }
+        middle={<Middle sceneId={scene?.id} scene={<ScenePanel />} map={parts.map} end={parts.middleEnd} />}
         curtain={!isGm && curtain}
-        partyStrip={<PartyStrip participants={session.participants} userId={userId} />}
-        chat={
-          <ChatPanel
-            messages={props.messages}
-            onSend={props.onChat}
-            onTyping={props.onTyping}
-            typing={props.typing}
-            error={props.chatError}
-          />
-        }
-        dice={
-          props.rolls && (
-            <DiceTray rolls={props.rolls} onRoll={paused ? undefined : props.onRoll} error={props.diceError} />
-          )
-        }
-        party={
-          <PartyPanel
-            gm={{ ...session.gm, title: session.gmTitle, presence: props.gmPresence }}
-            participants={session.participants}
-            commands={parts.partyCommands}
-          />
-        }
-        journal={<JournalPanel {...props.journal} />}
+        partyStrip={<PartyStrip participants={session.participants} userId={you.userId} />}
+        chat={<ChatPanel {...props.chat} />}
+        dice={<DicePanel />}
+        party={<PartyPanel gmPresence={props.gmPresence} commands={parts.partyCommands} />}
+        combat={<CombatPanel />}
+        journal={<JournalPanel />}
         dock={parts.dock}
-        chatCount={props.messages.length}
+        talk={props.chat.messages}
+        handouts={table.handouts.length}
+        isFighting={table.combat !== null}
       />
     </>
   );

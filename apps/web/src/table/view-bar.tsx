@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Book } from '../look/ornaments/book.tsx';
+import { CrossedSwords } from '../look/ornaments/crossed-swords.tsx';
 import { D20 } from '../look/ornaments/d20.tsx';
 import { Gear } from '../look/ornaments/gear.tsx';
 import { Mountain } from '../look/ornaments/mountain.tsx';
@@ -8,12 +9,13 @@ import { Quill } from '../look/ornaments/quill.tsx';
 import styles from './view-bar.module.css';
 
 const views = [
-  { id: 'scene', label: 'table.scene', Picture: Mountain },
-  { id: 'chat', label: 'table.chat', Picture: Quill },
-  { id: 'dice', label: 'table.dice', Picture: D20 },
-  { id: 'party', label: 'table.party', Picture: People },
-  { id: 'journal', label: 'table.journal', Picture: Book },
-  { id: 'desk', label: 'table.desk', Picture: Gear },
+  { id: 'scene', label: 'tab.scene', Picture: Mountain },
+  { id: 'chat', label: 'tab.chat', Picture: Quill },
+  { id: 'dice', label: 'tab.dice', Picture: D20 },
+  { id: 'party', label: 'tab.party', Picture: People },
+  { id: 'combat', label: 'tab.combat', Picture: CrossedSwords },
+  { id: 'journal', label: 'tab.journal', Picture: Book },
+  { id: 'desk', label: 'tab.desk', Picture: Gear },
 ] as const;
 
 export type TableView = (typeof views)[number]['id'];
@@ -21,18 +23,24 @@ export type TableView = (typeof views)[number]['id'];
 interface ViewBarProps {
   readonly view: TableView;
   readonly onView: (view: TableView) => void;
-  /** Views that are not for everybody, or not yet. */
-  readonly has: { readonly dice: boolean; readonly desk: boolean };
-  readonly unreadChat: number;
+  /** The GM's desk is not for everybody. */
+  readonly hasDesk: boolean;
+  readonly news: { readonly chat: number; readonly whispered: number; readonly journal: number };
+  readonly isFighting: boolean;
 }
 
 /** The phone's bottom tabs; hidden on a desk, where everything shows at once. */
-export function ViewBar({ view, onView, has, unreadChat }: ViewBarProps) {
-  const { t } = useTranslation();
+export function ViewBar({ view, onView, hasDesk, news, isFighting }: ViewBarProps) {
+  const { t } = useTranslation('play');
+  const badges: Partial<Record<TableView, string>> = {
+    ...(news.chat > 0 ? { chat: news.whispered > 0 ? `${news.chat} ✉` : String(news.chat) } : {}),
+    ...(news.journal > 0 ? { journal: String(news.journal) } : {}),
+    ...(isFighting ? { combat: '!' } : {}),
+  };
   return (
-    <nav className={styles.bar} aria-label={t('table.views')}>
+    <nav className={styles.bar} aria-label={t('tab.views')}>
       {views
-        .filter(({ id }) => (id !== 'desk' && id !== 'dice') || has[id])
+        .filter(({ id }) => id !== 'desk' || hasDesk)
         .map(({ id, label, Picture }) => (
           <button
             key={id}
@@ -43,7 +51,7 @@ export function ViewBar({ view, onView, has, unreadChat }: ViewBarProps) {
           >
             <Picture className={styles.picture} />
             {t(label)}
-            {id === 'chat' && unreadChat > 0 && <span className={styles.badge}>{unreadChat}</span>}
+            {badges[id] !== undefined && <span className={styles.badge}>{badges[id]}</span>}
           </button>
         ))}
     </nav>

@@ -7,6 +7,8 @@ export interface Tab {
   readonly id: string;
   readonly label: string;
   readonly badge?: number | undefined;
+  /** A few words beside the badge. */
+  readonly note?: string | undefined;
   readonly content: ReactNode;
 }
 
@@ -27,6 +29,7 @@ export function Tabs({ label, tabs, value, onChange, className }: TabsProps) {
           <Radix.Trigger key={tab.id} value={tab.id} className={styles.tab}>
             {tab.label}
             {tab.badge !== undefined && tab.badge > 0 && <span className={styles.badge}>{tab.badge}</span>}
+            {tab.note !== undefined && <span className={styles.note}>{tab.note}</span>}
           </Radix.Trigger>
         ))}
       </Radix.List>

@@ -51,10 +51,10 @@ describe('slash commands', () => {
     ['/', 'unknown-command'],
     ['//', 'unknown-command'],
     ['/constructor x', 'unknown-command'],
-    ['/r 1d20', 'not-available'],
-    ['/gmroll 1d20', 'not-available'],
-    ['/blindroll 1d20', 'not-available'],
-    ['/selfroll 1d20', 'not-available'],
+    ['/r', 'text-missing'],
+    ['/gmroll  ', 'text-missing'],
+    ['/rr 1d20', 'unknown-command'],
+    ['/blind roll', 'unknown-command'],
     ['/me', 'text-missing'],
     ['/w anna', 'text-missing'],
     ['/as Tom', 'text-missing'],
@@ -66,7 +66,18 @@ describe('slash commands', () => {
     expect(read(text)).toMatchObject({ kind: 'fault', fault });
   });
 
+  it.each([
+    ['/r 2d6+3 # claws', 'public', '2d6+3 # claws'],
+    ['/roll d20', 'public', 'd20'],
+    ['/GMROLL d20', 'gm', 'd20'],
+    ['/blindroll adv+2', 'blind', 'adv+2'],
+    ['/selfroll   d%', 'self', 'd%'],
+  ])('1.10 %s is a roll, never a line', (text, visibility, notation) => {
+    expect(read(text)).toEqual({ kind: 'roll', payload: { notation, visibility } });
+  });
+
   it('lists what there is', () => {
-    expect(read('/help')).toMatchObject({ kind: 'help', commands: [{ command: '/w' }, {}, {}, {}, {}, {}] });
+    const names = ['/r', '/gmroll', '/blindroll', '/selfroll', '/w', '/me', '/ooc', '/as', '/desc', '/help'];
+    expect(read('/help')).toMatchObject({ kind: 'help', commands: names.map((command) => ({ command })) });
   });
 });

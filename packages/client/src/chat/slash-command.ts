@@ -1,22 +1,22 @@
 import type { View } from '@moothall/domain';
 import type { CommandInput } from '../session/outbox.ts';
+import { type Listener, listenersOf, plainName } from './listeners.ts';
 
 /** What a line in the chat box means. A fault is for its author's eyes only: nothing is sent. */
-export type ChatFault =
-  | 'unknown-command'
-  | 'not-available'
-  | 'text-missing'
-  | 'name-missing'
-  | 'name-unknown'
-  | 'name-ambiguous';
+export type ChatFault = 'unknown-command' | 'text-missing' | 'name-missing' | 'name-unknown' | 'name-ambiguous';
 export type ChatInput =
   | { readonly kind: 'send'; readonly payload: CommandInput<'chat:send'> }
+  | { readonly kind: 'roll'; readonly payload: CommandInput<'dice:roll'> }
   | { readonly kind: 'help'; readonly commands: typeof slashCommands }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'fault'; readonly fault: ChatFault; readonly command: string; readonly name?: string };
 
-/** Those of contract 3.3 that can be used, as `/help` lists them. */
+/** Those of contract 3.3, as `/help` lists them. */
 export const slashCommands = [
+  { command: '/r', usage: '/r 2d6+3 # label' },
+  { command: '/gmroll', usage: '/gmroll d20' },
+  { command: '/blindroll', usage: '/blindroll d20' },
+  { command: '/selfroll', usage: '/selfroll d20' },
   { command: '/w', usage: '/w name text' },
   { command: '/me', usage: '/me text' },
   { command: '/ooc', usage: '/ooc text' },
@@ -25,25 +25,7 @@ export const slashCommands = [
   { command: '/help', usage: '/help' },
 ] as const;
 
-const diceCommands: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  '/r',
-  '/roll',
-  '/gmroll',
-  '/blindroll',
-  '/selfroll',
-]);
-
-type Listener = { readonly name: string; readonly to: string };
 type Split = { readonly head: string; readonly rest: string };
-
-/** Whom one may whisper to: the GM, and every seat by its player's and its character's name. */
-function listenersOf({ session }: View): readonly Listener[] {
-  const seats = session.participants.flatMap(({ id, user, character }) => [
-    { name: user.name, to: id },
-    { name: character.name, to: id },
-  ]);
-  return [{ name: 'gm', to: 'gm' }, { name: session.gm.name, to: 'gm' }, { name: session.gmTitle, to: 'gm' }, ...seats];
-}
 
 function splitWord(text: string): Split {
   const [head = ''] = text.match(/^\S+/) ?? [];
@@ -58,17 +40,14 @@ function splitName(text: string): Split {
     : { head: (quoted[1] ?? '').trim(), rest: text.slice(quoted[0].length).trim() };
 }
 
-function plain(name: string): string {
-  return name.normalize('NFKC').toLocaleLowerCase();
-}
-
 /** Unquoted names may have several words: the longest one that fits is meant. */
 function splitListener(text: string, listeners: readonly Listener[]): Split {
   if (/^["“„]/.test(text)) return splitName(text);
   const fits = listeners
     .map(({ name }) => text.slice(0, name.length))
     .filter(
-      (head, index) => plain(head) === plain(listeners[index]?.name ?? '') && /^(\s|$)/.test(text.slice(head.length)),
+      (head, index) =>
+        plainName(head) === plainName(listeners[index]?.name ?? '') && /^(\s|$)/.test(text.slice(head.length)),
     )
     .sort((left, right) => right.length - left.length);
   const [head] = fits;
@@ -83,7 +62,7 @@ function whisper(command: string, text: string, view: View): ChatInput {
   const listeners = listenersOf(view);
   const { head, rest } = splitListener(text, listeners);
   if (head === '') return fault(command, 'name-missing');
-  const targets = new Set(listeners.filter(({ name }) => plain(name) === plain(head)).map(({ to }) => to));
+  const targets = new Set(listeners.filter(({ name }) => plainName(name) === plainName(head)).map(({ to }) => to));
   const [to] = targets;
   if (to === undefined) return fault(command, 'name-unknown', head);
   if (targets.size > 1) return fault(command, 'name-ambiguous', head);
@@ -98,6 +77,11 @@ function speakAs(command: string, text: string): ChatInput {
 
 function ofKind(command: string, text: string, kind: 'emote' | 'ooc' | 'announcement'): ChatInput {
   return text === '' ? fault(command, 'text-missing') : { kind: 'send', payload: { text, kind } };
+}
+
+/** The notation is the server's to judge; what is not even there is not asked for. */
+function roll(command: string, notation: string, visibility: 'public' | 'gm' | 'blind' | 'self'): ChatInput {
+  return notation === '' ? fault(command, 'text-missing') : { kind: 'roll', payload: { notation, visibility } };
 }
 
 /** Contract 3.3. Whatever begins with a slash is a command, so a mistyped whisper never becomes public. */
@@ -118,9 +102,18 @@ export function readChatInput(input: string, view: View): ChatInput {
       return ofKind(command, rest, 'announcement');
     case '/as':
       return speakAs(command, rest);
+    case '/r':
+    case '/roll':
+      return roll(command, rest, 'public');
+    case '/gmroll':
+      return roll(command, rest, 'gm');
+    case '/blindroll':
+      return roll(command, rest, 'blind');
+    case '/selfroll':
+      return roll(command, rest, 'self');
     case '/help':
       return { kind: 'help', commands: slashCommands };
     default:
-      return fault(command, diceCommands.has(command) ? 'not-available' : 'unknown-command');
+      return fault(command, 'unknown-command');
   }
 }

@@ -13,7 +13,7 @@ export default function LobbyRoute() {
   const chat = useChatBox();
   const send = useSend();
   const leave = useLeave();
-  const announcement = useAnnouncement();
+  const announcement = useAnnouncement().text;
   const { connection, retryNow } = useConnectionState();
   if (shown === null) return <Skeleton lines={8} />;
   const { session, you } = shown;

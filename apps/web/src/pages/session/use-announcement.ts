@@ -3,7 +3,6 @@ import { useTable, useTableEvents } from '@moothall/react';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useToast } from '../../ui/toast.tsx';
 
 function nameOf({ gm, participants }: SessionView, userId: string | undefined, fallback: string): string {
   if (gm.id === userId) return gm.name;
@@ -38,19 +37,21 @@ function announce(t: TFunction, event: ViewEvent, session: SessionView): string 
   }
 }
 
+export interface Announcement {
+  readonly text: string;
+  /** Of several tellers the one who spoke last is heard. */
+  readonly at: number;
+}
+
 /** The newest line for the live region. Nothing is read out again that was missed meanwhile: the banner counts it. */
-export function useAnnouncement(): string {
+export function useAnnouncement(): Announcement {
   const { t } = useTranslation();
   const { snapshot } = useTable();
-  const toast = useToast();
-  const [text, setText] = useState('');
+  const [said, setSaid] = useState<Announcement>({ text: '', at: 0 });
   useTableEvents((event, stamp) => {
-    if (event.type === 'participant:control-returned') {
-      toast({ title: t('table.controlReturned', { count: event.payload.actions.length }) });
-    }
     if (stamp.missed || snapshot.view === null || stamp.by === snapshot.you?.userId) return;
     const fresh = announce(t, event, snapshot.view.session);
-    if (fresh !== undefined) setText(fresh);
+    if (fresh !== undefined) setSaid({ text: fresh, at: performance.now() });
   });
-  return text;
+  return said;
 }

@@ -1,4 +1,11 @@
-import { type ChatInput, readChatInput } from '@moothall/client';
+import {
+  type ChatInput,
+  type CommandAnswer,
+  type Completion,
+  completeChatInput,
+  readChatInput,
+  type TableView,
+} from '@moothall/client';
 import { useChat, useTable } from '@moothall/react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +18,6 @@ const typingEveryMs = 2_500;
 
 const faults = {
   'unknown-command': 'table.chatUnknownCommand',
-  'not-available': 'table.chatNotAvailable',
   'text-missing': 'table.chatTextMissing',
   'name-missing': 'table.chatNameMissing',
   'name-unknown': 'table.chatNameUnknown',
@@ -25,6 +31,14 @@ export interface ChatBox {
   /** False when the line was not understood and stays in the box. */
   readonly onSend: (text: string) => boolean;
   readonly onTyping: (text: string) => void;
+  readonly complete: (text: string) => readonly Completion[];
+}
+
+interface ChatMore {
+  /** What happened meanwhile, told between the lines. */
+  readonly asides?: readonly Pick<ChatMessage, 'id' | 'at' | 'text'>[];
+  /** In place of the live lines: those and older ones. */
+  readonly lines?: TableView['chat'];
 }
 
 type OwnLine = Pick<ChatMessage, 'id' | 'at' | 'kind' | 'text' | 'refused'>;
@@ -57,7 +71,7 @@ function useTyping(): readonly string[] {
   return people.filter(({ id }) => activities[id] === 'typing' && id !== you?.userId).map(({ name }) => name);
 }
 
-export function useChatBox(): ChatBox {
+export function useChatBox({ asides, lines }: ChatMore = {}): ChatBox {
   const { t } = useTranslation();
   const refusal = useRefusal();
   const { session: live, snapshot } = useTable();
@@ -65,24 +79,33 @@ export function useChatBox(): ChatBox {
   const own = useOwnLines();
   const [error, setError] = useState<string | undefined>();
   const { view, you } = snapshot;
-  const send = (input: Extract<ChatInput, { kind: 'send' }>) =>
-    void live?.send('chat:send', input.payload).then((answer) => {
-      if (!answer.ok) own.add({ kind: 'say', text: input.payload.text, refused: refusal(answer.error) });
-    });
+  const tell = async (text: string, asked: Promise<CommandAnswer> | undefined) => {
+    const answer = await asked;
+    if (answer?.ok === false) own.add({ kind: 'say', text, refused: refusal(answer.error) });
+  };
+  const send = (input: ChatInput, text: string) => {
+    if (input.kind === 'send') void tell(input.payload.text, live?.send('chat:send', input.payload));
+    if (input.kind === 'roll') void tell(text, live?.send('dice:roll', input.payload));
+  };
   const onSend = (text: string): boolean => {
     if (view === null) return false;
     const input = readChatInput(text, view);
     const isFault = input.kind === 'fault';
     setError(isFault ? t(faults[input.fault], { command: input.command, name: input.name ?? '' }) : undefined);
-    if (input.kind === 'send') send(input);
+    send(input, text);
     if (input.kind === 'help') {
       own.add({ kind: 'system', text: input.commands.map(({ usage }) => usage).join(' · '), refused: undefined });
     }
     return !isFault;
   };
+  const sources = {
+    chat: { ...chat, lines: lines ?? chat.lines },
+    own: own.lines,
+    asides,
+    someone: t('table.someone'),
+  };
   const messages =
-    view === null || you === null
-      ? []
-      : chatLines({ chat, session: view.session, userId: you.userId, own: own.lines, someone: t('table.someone') });
-  return { messages, typing: useTyping(), error, onSend, onTyping: useTypingSignal() };
+    view === null || you === null ? [] : chatLines({ ...sources, session: view.session, userId: you.userId });
+  const complete = (text: string) => (view === null ? [] : completeChatInput(text, view));
+  return { messages, typing: useTyping(), error, onSend, onTyping: useTypingSignal(), complete };
 }

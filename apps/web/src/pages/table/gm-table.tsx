@@ -1,13 +1,16 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useAsked } from '../../data/use-asked.ts';
 import { GmDashboard } from '../../table/gm-dashboard.tsx';
-import { GoToScene } from '../../table/go-to-scene.tsx';
 import { MapChooser } from '../../table/map-chooser.tsx';
+import { ShownProvider, useShown } from '../../table/shown.tsx';
+import { PlayersTable } from '../../table/staging/players-table.tsx';
 import { useAskTable } from '../session/use-ask-table.ts';
 import { useSend } from '../session/use-send.ts';
 import type { ShownSession } from '../session/use-shown-session.ts';
 import { useTableMap } from './use-table-map.tsx';
-import { useTableScreen } from './use-table-screen.ts';
+import { useTableScreen } from './use-table-screen.tsx';
+
+const nothingIsDone = async () => undefined;
 
 /** Whose seats the GM is asked about: those five minutes gone, until told to wait. */
 function useAbsences({ session }: ShownSession) {
@@ -25,28 +28,42 @@ function useAbsences({ session }: ShownSession) {
   };
 }
 
-export function GmTable(props: { readonly shown: ShownSession }) {
-  const { shown } = props;
-  const { session, table } = shown;
-  const send = useSend();
-  const ask = useAskTable();
+/** The adventure itself is the GM's to read: scenes ahead, maps and backdrops. */
+function useAdventure({ session }: ShownSession) {
   const { data } = useAsked({
     key: ['adventure', session.adventureId],
     ask: (client) => client.call('readAdventure', { params: { id: session.adventureId } }),
   });
-  const nodes = data?.adventure.nodes;
-  const maps = data?.adventure.maps ?? [];
+  return data?.adventure;
+}
+
+/** The table through a player's eyes; nothing in it can be done. */
+function Preview() {
+  const shown = useShown();
+  // Without a seat no token is theirs to move.
+  const onlooker = { ...shown, you: { ...shown.you, role: 'spectator', participantId: null } as const };
+  const map = useTableMap(onlooker, nothingIsDone);
+  return <PlayersTable map={map} nowMs={Date.now()} />;
+}
+
+function Dashboard() {
+  const shown = useShown();
+  const { session, adventure } = shown;
+  const send = useSend();
+  const ask = useAskTable();
   const map = useTableMap(shown);
-  const titles = useMemo(() => new Map(nodes?.map(({ id, title }) => [id, title])), [nodes]);
-  const screen = useTableScreen(shown, titles);
+  const screen = useTableScreen(shown);
   const { absences, onWait } = useAbsences(shown);
-  const isActive = session.status === 'active';
   return (
     <GmDashboard
       {...screen}
       map={map}
       middleEnd={
-        <MapChooser maps={maps} currentId={session.activeMapId} onShow={(mapId) => send('map:show', { mapId })} />
+        <MapChooser
+          maps={adventure?.maps ?? []}
+          currentId={session.activeMapId}
+          onShow={(mapId) => send('map:show', { mapId })}
+        />
       }
       dock={{
         onPause: (message) => send('session:pause', message === undefined ? {} : { message }),
@@ -55,8 +72,6 @@ export function GmTable(props: { readonly shown: ShownSession }) {
       }}
       party={{
         onKick: (kick) => send('participant:kick', kick),
-        onTakeControl: (participantId) => send('participant:take-control', { participantId }),
-        onRelease: (participantId) => send('participant:release', { participantId }),
         onWayBack: async (participantId) => {
           const link = await ask('participant:recovery-link', { participantId });
           return typeof link?.url === 'string' ? link.url : undefined;
@@ -65,17 +80,16 @@ export function GmTable(props: { readonly shown: ShownSession }) {
       absences={absences}
       onWait={onWait}
       onFree={(participantId) => send('participant:free', { participantId })}
-      onChoose={(choiceId) => send('node:choose', { choiceId })}
-      dockMore={
-        isActive && nodes !== undefined ? (
-          <GoToScene
-            nodes={nodes}
-            currentId={table.node?.id}
-            visitedIds={session.visitedNodeIds}
-            onGo={(nodeId) => send('node:go', { nodeId })}
-          />
-        ) : undefined
-      }
+      preview={<Preview />}
     />
+  );
+}
+
+export function GmTable(props: { readonly shown: ShownSession }) {
+  const adventure = useAdventure(props.shown);
+  return (
+    <ShownProvider shown={{ ...props.shown, adventure }}>
+      <Dashboard />
+    </ShownProvider>
   );
 }

@@ -1,16 +1,21 @@
 import { PlayerView } from '../../table/player-view.tsx';
+import { ShownProvider } from '../../table/shown.tsx';
 import { useLeave } from '../session/leaving.tsx';
 import type { ShownSession } from '../session/use-shown-session.ts';
 import { useTableMap } from './use-table-map.tsx';
-import { useTableScreen } from './use-table-screen.ts';
+import { useTableScreen } from './use-table-screen.tsx';
 
-/** Players learn where a choice leads by going there. */
-const noTitles: ReadonlyMap<string, string> = new Map();
-
-export function PlayerTable(props: { readonly shown: ShownSession }) {
-  const { shown } = props;
-  const screen = useTableScreen(shown, noTitles);
+function View({ shown }: { readonly shown: ShownSession }) {
+  const screen = useTableScreen(shown);
   const map = useTableMap(shown);
   const leave = useLeave();
-  return <PlayerView {...screen} map={map} gmPreparing={shown.table.gmPreparing} onLeave={leave} />;
+  return <PlayerView {...screen} map={map} onLeave={leave} />;
+}
+
+export function PlayerTable(props: { readonly shown: ShownSession }) {
+  return (
+    <ShownProvider shown={props.shown}>
+      <View shown={props.shown} />
+    </ShownProvider>
+  );
 }

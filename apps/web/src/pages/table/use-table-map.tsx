@@ -1,15 +1,20 @@
 import { useTable } from '@moothall/react';
 import { useMemo } from 'react';
+import type { AskTable } from '../../map/map-model.ts';
 import { MapPanel } from '../../map/map-panel.tsx';
 import type { DrawMap } from '../../table/middle.tsx';
 import type { TableMap } from '../../table/table-screen.tsx';
 import { useAskTable } from '../session/use-ask-table.ts';
 import type { ShownSession } from '../session/use-shown-session.ts';
 
-/** The map on the table with all that can be done to it; nothing while there is none. */
-export function useTableMap({ session, table, you }: ShownSession): TableMap | undefined {
+/**
+ * The map on the table with all that can be done to it; nothing while there is none. `instead` takes the place of the
+ * server where a map is only to be looked at.
+ */
+export function useTableMap({ session, table, you }: ShownSession, instead?: AskTable): TableMap | undefined {
   const { pending, people } = useTable().snapshot;
-  const ask = useAskTable();
+  const askServer = useAskTable();
+  const ask = instead ?? askServer;
   const { participants } = session;
   const learners = useMemo(
     () =>

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { Presence } from '../../shapes/participant.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import type { Kick } from '../kick-dialog.tsx';
+import { PresenceMark } from '../presence-mark.tsx';
+import { useShown } from '../shown.tsx';
+import styles from './party-panel.module.css';
+import { SeatCard } from './seat-card.tsx';
+
+export interface PartyCommands {
+  readonly onKick: (kick: Kick) => void;
+  /** Makes a guest's link back; nothing when it was refused. */
+  readonly onWayBack: (participantId: string) => Promise<string | undefined>;
+}
+
+interface PartyPanelProps {
+  readonly gmPresence: Presence;
+  /** Only for the GM. */
+  readonly commands?: PartyCommands | undefined;
+}
+
+/** Who is connected: the GM with a star, then everybody with character, class, level and presence. */
+export function PartyPanel({ gmPresence, commands }: PartyPanelProps) {
+  const { t } = useTranslation();
+  const { session } = useShown();
+  const { gm, gmTitle, participants } = session;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it
+    <section className={styles.panel} aria-label={t('table.party')} tabIndex={0}>
+      <ul className={styles.list}>
+        <li className={styles.member}>
+          <Avatar name={gm.name} url={gm.avatarUrl} />
+          <div className={styles.text}>
+            <p className={styles.name}>★ {gm.name}</p>
+            <p className={styles.detail}>
+              {gmTitle} · <PresenceMark participant={{ presence: gmPresence, status: 'seated' }} />
+            </p>
+          </div>
+        </li>
+        {participants.map((seat) => (
+          <SeatCard key={seat.id} seat={seat} commands={commands} />
+        ))}
+      </ul>
+    </section>
+  );
+}
