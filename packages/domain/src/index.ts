@@ -9,6 +9,7 @@ export { statsOf } from './rules/lifecycle/stats.ts';
 export { newcomerRefusal } from './rules/roster/admit.ts';
 export { showDrafts } from './rules/staging/project.ts';
 export { type Signal, signalFor } from './signals.ts';
+export { decideTogether } from './together.ts';
 export { viewAs } from './view-as.ts';
 export { showSession, showTable, viewOf } from './view-of.ts';
 export {

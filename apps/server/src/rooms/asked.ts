@@ -10,11 +10,13 @@ import {
   type Decision,
   decide,
   decideInner,
+  decideTogether,
   type InnerCommand,
   isAnonymous,
   ok,
   type Refusal,
   type Result,
+  refusal,
   type SessionState,
   serverActor,
   stableJson,
@@ -77,6 +79,30 @@ export function askedWithRecords(
     authorizeRole: (actor) => authorizeRole(command.type, actor),
     authorize: (state, actor) => authorize(state, command.type, actor),
     decide: (state, context) => decideInner(state, inner, context),
+  };
+}
+
+/**
+ * One REST call that stands for several commands of one person, done together or not at all. `content` is the call as
+ * it was made: what a retry is compared with.
+ */
+export function askedTogether(
+  by: UserId,
+  id: string,
+  content: unknown,
+  commandsFor: (state: SessionState) => Result<readonly DecidableCommand[]>,
+): Asked {
+  return {
+    by,
+    id,
+    fingerprint: fingerprintOf(content),
+    actor: (state) => actorOf(state, by),
+    authorizeRole: (actor) => (actor.role === 'gm' ? null : refusal('NOT_GM', 'only the game master may do that')),
+    authorize: anybody,
+    decide: (state, context) => {
+      const commands = commandsFor(state);
+      return commands.ok ? decideTogether(state, commands.value, context) : commands;
+    },
   };
 }
 

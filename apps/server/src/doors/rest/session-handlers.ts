@@ -1,4 +1,15 @@
-import { type Command, ok, type Result, refusal, refuse, showTable, statsOf, viewerOf } from '@moothall/domain';
+import {
+  type Command,
+  type DecidableCommand,
+  ok,
+  type Result,
+  refusal,
+  refuse,
+  type SessionState,
+  showTable,
+  statsOf,
+  viewerOf,
+} from '@moothall/domain';
 import { readCommand } from '@moothall/protocol';
 import QRCode from 'qrcode';
 import type { Throttle } from '../../gate/throttle.ts';
@@ -13,6 +24,7 @@ import type { RecordServices } from '../../records/record-services.ts';
 import { lookAs, runAndShow, runCommand } from '../../records/run-command.ts';
 import { findGmRoom, findOwnRoom, findRoom, notInSession } from '../../records/session-access.ts';
 import { makeTicket } from '../../records/tickets.ts';
+import { askedTogether } from '../../rooms/asked.ts';
 import type { Room } from '../../rooms/room.ts';
 import { joinUrl, sessionFor } from '../../rooms/show-session.ts';
 import { answered, type Call, callerOf, data, type Handlers, type Reply, tooMany } from './call.ts';
@@ -135,45 +147,48 @@ function show({ core }: Room, caller: Identity): { readonly session: unknown } {
   return { session: viewer === null ? null : sessionFor(core, viewer) };
 }
 
-/** `PATCH` is several commands under one roof; each is judged by itself, in this order. */
-function commandsOfPatch(body: Call<'changeSession'>['body']): Result<readonly Command[]> {
-  const { status, activeMapId, activeBackdropId, ...configuration } = body;
-  const configures = Object.values(configuration).some((value) => value !== undefined);
-  const byStatus: Readonly<Record<string, Command>> = {
-    active: { type: 'session:resume', payload: {} },
-    paused: { type: 'session:pause', payload: {} },
-    completed: { type: 'session:end', payload: { outcome: 'completed' } },
-    cancelled: { type: 'session:end', payload: { outcome: 'cancelled' } },
-  };
-  const move = status === undefined ? undefined : byStatus[status];
-  if (status === 'waiting') {
-    return refuse(
-      refusal('VALIDATION_FAILED', 'a session never goes back to waiting', { status: ['cannot be waiting'] }),
-    );
+type SessionChange = Call<'changeSession'>['body'];
+
+const neverWaiting = refusal('VALIDATION_FAILED', 'a session never goes back to waiting', {
+  status: ['cannot be waiting'],
+});
+
+function moveTo(status: SessionChange['status'], state: SessionState): readonly DecidableCommand[] {
+  switch (status) {
+    case undefined:
+    case 'waiting':
+      return [];
+    case 'active':
+      return [{ type: state.status === 'waiting' ? 'session:start' : 'session:resume', payload: {} }];
+    case 'paused':
+      return [{ type: 'session:pause', payload: {} }];
+    case 'completed':
+    case 'cancelled':
+      return [{ type: 'session:end', payload: { outcome: status } }];
   }
-  return ok([
+}
+
+/** `PATCH` is several commands under one roof, judged in this order. */
+function commandsOf(body: SessionChange, state: SessionState): readonly DecidableCommand[] {
+  const { status, activeMapId: mapId, activeBackdropId: backdropId, ...configuration } = body;
+  const configures = Object.values(configuration).some((value) => value !== undefined);
+  return [
     ...(configures ? [{ type: 'session:configure', payload: configuration } as const] : []),
-    ...(activeMapId === undefined ? [] : [{ type: 'map:show', payload: { mapId: activeMapId } } as const]),
-    ...(activeBackdropId === undefined
-      ? []
-      : [{ type: 'backdrop:show', payload: { backdropId: activeBackdropId } } as const]),
-    ...(move === undefined ? [] : [move]),
-  ]);
+    ...(mapId === undefined ? [] : [{ type: 'map:show', payload: { mapId } } as const]),
+    ...(backdropId === undefined ? [] : [{ type: 'backdrop:show', payload: { backdropId } } as const]),
+    ...moveTo(status, state),
+  ];
 }
 
 async function changeSession(services: RecordServices, call: Call<'changeSession'>): Promise<Result<Reply>> {
-  const commands = commandsOfPatch(call.body);
-  if (!commands.ok) return commands;
+  if (call.body.status === 'waiting') return refuse(neverWaiting);
   const room = await findGmRoom(services, callerOf(call), call.params.id);
   if (!room.ok) return room;
-  for (const [index, asked] of commands.value.entries()) {
-    const started = asked.type === 'session:resume' && room.value.core.state.status === 'waiting';
-    const next: Command = started ? { type: 'session:start', payload: {} } : asked;
-    const id = call.idempotencyKey === null ? services.chance.uuid() : `${call.idempotencyKey.slice(0, 60)}.${index}`;
-    const answer = await runCommand(services, room.value, callerOf(call).userId, id, next);
-    if (!answer.ok) return answer;
-  }
-  return ok(data(show(room.value, callerOf(call))));
+  const id = call.idempotencyKey ?? services.chance.uuid();
+  const answer = await room.value.run(
+    askedTogether(callerOf(call).userId, id, ['session', call.body], (state) => ok(commandsOf(call.body, state))),
+  );
+  return answer.ok ? ok(data(show(room.value, callerOf(call)))) : answer;
 }
 
 async function deleteSession(services: RecordServices, call: Call<'deleteSession'>): Promise<Result<Reply>> {
