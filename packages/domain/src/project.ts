@@ -59,12 +59,20 @@ function oneByOne({ commit, steps }: Folded): readonly Projection[] {
 /** What leaves nothing behind that two states could be compared by. */
 const told: ReadonlySet<SessionEventType> = new Set(['chat:posted', 'handout:shown']);
 
-/** The GM follows a publication draft by draft; everybody else sees the table before it and after it. */
+const oneStroke: ReadonlySet<SessionEventType> = new Set(['node:entered', 'game:updated']);
+
+/** A publication, and a node with game state written by one call: what was only in between is not for players. */
+function isOneStroke(events: readonly SessionEvent[]): boolean {
+  const isWrite = events.length > 1 && events.every(({ type }) => oneStroke.has(type));
+  return isWrite || events[0]?.type === 'draft:published';
+}
+
+/** The GM follows it step by step; everybody else sees the table before it and after it. */
 function projections(folded: Folded): readonly Projection[] {
   const { before, after, commit } = folded;
   const { events } = commit;
   const steps = oneByOne(folded);
-  if (events[0]?.type !== 'draft:published') return steps;
+  if (!isOneStroke(events)) return steps;
   const change: Change = { before, after, stamp: commit };
   const spoken = events.filter(({ type }) => told.has(type)).map((event) => projectEvent(event, change));
   return [

@@ -39,10 +39,10 @@ function shownThings({ after, events }: Two, viewer: Viewer): readonly ViewEvent
 
 function onMaps(two: Two, viewer: Viewer): readonly ViewEvent[] {
   const { before, after, events } = two;
-  const mapIds = new Set(
-    events.flatMap((event) => (event.type.startsWith('hex:') && 'mapId' in event ? [event.mapId] : [])),
-  );
-  const cells = [...mapIds].flatMap((mapId) => (mapId === null ? [] : cellsDifference(before, after, viewer, mapId)));
+  const touched = events.flatMap((event) => (event.type.startsWith('hex:') && 'mapId' in event ? [event.mapId] : []));
+  // In an order of their own: that of the drafts would tell which map was prepared first, out of sight.
+  const mapIds = [...new Set(touched)].filter((mapId) => mapId !== null).sort();
+  const cells = mapIds.flatMap((mapId) => cellsDifference(before, after, viewer, mapId));
   const told = new Set(
     cells.flatMap((event) => (event.type === 'hex:revealed' ? event.payload.tokens.map(({ id }) => id) : [])),
   );

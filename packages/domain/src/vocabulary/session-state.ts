@@ -62,6 +62,8 @@ export type SessionState = {
   readonly chat: Channels<ChatMessage>;
   readonly rolls: Channels<Roll>;
   readonly requests: Channels<RollRequest>;
+  /** Who answered which request: one answer each, however many rolls came after it. */
+  readonly answers: Readonly<Record<string, readonly UserId[]>>;
   readonly handouts: Channels<Handout>;
   readonly turnHistory: TurnHistory;
   readonly currentNodeId: string | null;
@@ -70,13 +72,15 @@ export type SessionState = {
   readonly votes: Readonly<Record<ParticipantId, string>>;
   readonly game: Game;
   readonly experienceEarned: number;
+  /** The part of it that was earned in fights which ended out of the players' sight. */
+  readonly experienceUnseen: number;
   readonly activeMapId: string | null;
   readonly activeBackdropId: string | null;
   readonly maps: Readonly<Record<string, MapTable>>;
   /** In order of creation. */
   readonly tokens: readonly Token[];
   readonly combat: Combat | null;
-  /** Fights that ended; `shown` are those that players saw anything of. */
+  /** Fights that ended; `shown` are those that players saw end. */
   readonly combatsCompleted: { readonly all: number; readonly shown: number };
   readonly staging: Staging;
   /** Somebody raised the safety card; who is written nowhere (contract 3.3). */
@@ -84,7 +88,7 @@ export type SessionState = {
 };
 
 /** Raised when the shape of the state changes: a snapshot of another shape is not read, the log tells it all again. */
-export const snapshotFormat = 2;
+export const snapshotFormat = 3;
 
 /** What a snapshot stores: everything but the pinned document. */
 export type SessionSnapshot = Omit<SessionState, 'adventure'> & { readonly format: typeof snapshotFormat };

@@ -59,7 +59,8 @@ function start(state: SessionState, payload: CommandPayload<'combat:start'>, con
 /** Refused alike whether no fight is on, it is hidden, or it is somebody else's turn (law b). */
 const endTurn: Decide<unknown> = (state, _payload, { actor }) => {
   const active = state.combat?.combatants.find(({ id }) => id === state.combat?.turn.combatantId);
-  const isTheirs = actor.role === 'player' && active?.participantId === actor.participantId;
+  // Their own character may fight hidden: that it is its turn is not theirs to know.
+  const isTheirs = actor.role === 'player' && active?.participantId === actor.participantId && !active.hidden;
   if (state.combat === null || (actor.role !== 'gm' && !isTheirs)) {
     return refuse(actor.role === 'gm' ? noCombat : notAllowed('not-your-turn', 'it is not your turn'));
   }

@@ -16,11 +16,12 @@ import {
   type RollVisibility,
 } from '../../vocabulary/dice.ts';
 import type { UserId } from '../../vocabulary/ids.ts';
+import { ownEntry } from '../../vocabulary/own-entry.ts';
 import { notAllowed, type Refusal, refusal } from '../../vocabulary/refusal.ts';
 import { ok, type Result, refuse } from '../../vocabulary/result.ts';
 import { participantById, participantOf } from '../../vocabulary/roster.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
-import { requestsShown, rollsShown } from '../../vocabulary/table-limits.ts';
+import { requestsShown } from '../../vocabulary/table-limits.ts';
 import { cleanName } from '../../vocabulary/text.ts';
 
 /** A player rolls as themselves or as their character, the GM as anybody. */
@@ -57,10 +58,7 @@ function requestFor(state: SessionState, requestId: string, roller: UserId): Res
 
 /** One answer each; who steers several characters answers for each of them. */
 function isAnswered(state: SessionState, requestId: string, roller: UserId): boolean {
-  if (roller === state.origin.gm.id) return false;
-  return heard(state.rolls, roller, rollsShown).some(
-    (rolled) => rolled.userId === roller && rolled.requestId === requestId,
-  );
+  return roller !== state.origin.gm.id && (ownEntry(state.answers, requestId) ?? []).includes(roller);
 }
 
 function isSteered(state: SessionState, participantId: string, roller: UserId): boolean {

@@ -29,18 +29,18 @@ function added(payload: GameUpdate, state: SessionState, context: Context): read
 
 type Removal = { readonly put: readonly Item[]; readonly remove: readonly string[] };
 
-/** Fewer than there are leaves the rest; as many or more takes the item away. */
+/** Fewer than there are leaves the rest; as many or more takes the item away. Named twice, it is taken from twice. */
 function removals(payload: GameUpdate, inventory: readonly Item[]): Result<Removal> {
-  const put: Item[] = [];
-  const remove: string[] = [];
+  const left = new Map<string, Item>();
   for (const entry of payload.removeInventory ?? []) {
     const { id, quantity } = typeof entry === 'string' ? { id: entry, quantity: undefined } : entry;
-    const item = inventory.find((known) => known.id === id);
+    const item = left.get(id) ?? inventory.find((known) => known.id === id);
     if (item === undefined) return refuse(refusal('NOT_FOUND', 'no such item'));
-    if (quantity === undefined || quantity >= item.quantity) remove.push(id);
-    else put.push({ ...item, quantity: item.quantity - quantity });
+    left.set(id, { ...item, quantity: Math.max(0, item.quantity - (quantity ?? item.quantity)) });
   }
-  return ok({ put, remove });
+  const items = [...left.values()];
+  const remove = items.filter(({ quantity }) => quantity === 0).map(({ id }) => id);
+  return ok({ put: items.filter(({ quantity }) => quantity > 0), remove });
 }
 
 function variables(payload: GameUpdate): Pick<Updated, 'setVariables' | 'removeVariables'> {

@@ -28,7 +28,7 @@ export function statsOf(state: SessionState, viewer: Viewer, now: number): Stats
     nodesVisited: state.visitedNodeIds.length,
     diceRolled: sumOf(rolls),
     combatsCompleted: viewer.role === 'gm' ? state.combatsCompleted.all : state.combatsCompleted.shown,
-    experienceEarned: state.experienceEarned,
+    experienceEarned: state.experienceEarned - (viewer.role === 'gm' ? 0 : state.experienceUnseen),
     messages: sumOf(lines),
     participants: state.roster.participants.map((participant) => ({
       participantId: participant.id,
