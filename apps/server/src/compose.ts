@@ -9,11 +9,14 @@ import { createSignIns } from './doors/live/sign-ins.ts';
 import { openWebSocketDoor } from './doors/live/websocket.ts';
 import { allowedOrigins } from './doors/origins.ts';
 import { createHandlers } from './doors/rest/handlers.ts';
+import { signUpUrl } from './doors/rest/registration-handlers.ts';
 import { expiryMail } from './expiry-mail.ts';
+import type { Accounts } from './gate/accounts.ts';
 import { addressGroup, createReadAddress } from './gate/address.ts';
 import { openAccounts } from './gate/better-auth-accounts.ts';
 import { limits } from './gate/limits.ts';
 import { createMailer, type Mailer } from './gate/mail.ts';
+import { createPasswordHasher } from './gate/password-hasher.ts';
 import { createThrottle, noThrottle, type Rate, type Throttle } from './gate/throttle.ts';
 import type { Log } from './log.ts';
 import type { OpenStorage } from './open-storage.ts';
@@ -38,6 +41,8 @@ export type Parts = {
 export type Moothall = {
   readonly http: FastifyInstance;
   readonly records: RecordServices;
+  /** Where nobody has an account yet and accounts are by invite: the link that makes the first one. */
+  readonly firstInvite: string | null;
   /** Takes no new work, closes sockets over `spreadMs`, finishes what is queued (quality 4). */
   readonly drain: (spreadMs: number) => Promise<void>;
 };
@@ -54,10 +59,10 @@ export async function compose(parts: Parts): Promise<Moothall> {
   const maxPlayers = config.maxPlayers;
   const records: RecordServices = { storage, rooms, clock, chance, timeouts, publicUrl, maxPlayers, mailConfigured };
   const origins = allowedOrigins(publicUrl);
-  const signIns = createSignIns();
   const outboxDir = join(config.dataDir, 'outbox');
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, outboxDir }, clock, chance);
   const accounts = await composeAccounts(parts, mailer, origins);
+  const signIns = createSignIns(accounts.isSignedIn);
   accounts.onSignedOut(signIns.end);
   const throttle = (rate: Rate): Throttle => (config.rateLimits ? createThrottle(rate, clock) : noThrottle);
   const guesses = throttle(limits.rates.joinCodeFailures);
@@ -87,7 +92,7 @@ export async function compose(parts: Parts): Promise<Moothall> {
     heartbeat.stop();
     await storage.close();
   };
-  return { http, records, drain };
+  return { http, records, firstInvite: await inviteFirst(accounts, publicUrl), drain };
 }
 
 async function composeAccounts(
@@ -95,7 +100,7 @@ async function composeAccounts(
   mailer: Mailer,
   origins: ReadonlySet<string>,
 ) {
-  const { publicUrl, registration, rateLimits } = config;
+  const { publicUrl, registration, rateLimits, smtpUrl } = config;
   const trustedOrigins = [...origins];
   return openAccounts({
     database: storage.accounts,
@@ -103,12 +108,21 @@ async function composeAccounts(
     publicUrl,
     trustedOrigins,
     registration,
+    mailConfigured: smtpUrl !== null,
     rateLimits,
     clock,
     chance,
     log,
     mailer,
+    hasher: createPasswordHasher(),
   });
+}
+
+/** Only who can read what the server prints may be the first, who is its administrator. */
+async function inviteFirst({ registration, hasAdmin }: Accounts, publicUrl: string): Promise<string | null> {
+  if (registration.mode !== 'invite' || hasAdmin()) return null;
+  const { token } = await registration.make({ note: 'administrator', expiresInHours: 24, maxUses: 1 });
+  return signUpUrl(publicUrl, token);
 }
 
 /** Limits count households, not addresses: an IPv6 /64 is one. */

@@ -21,6 +21,9 @@ async function start(): Promise<void> {
   const moothall = await compose({ config, secret, storage, clock: systemClock, chance: secureChance, log, webRoot });
   await moothall.http.listen({ host: config.host, port: config.port });
   process.stdout.write(`Moothall is ready on ${config.publicUrl}\n`);
+  if (moothall.firstInvite !== null) {
+    process.stdout.write(`Make the first account, the administrator's, within a day: ${moothall.firstInvite}\n`);
+  }
   stopOnSignal(moothall, log);
 }
 

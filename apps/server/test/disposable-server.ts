@@ -10,7 +10,11 @@ import { type Log, silentLog } from '../src/log.ts';
 import { openStorage } from '../src/open-storage.ts';
 
 /** A whole server in this process, on loopback and a temporary folder, gone with the test. */
-export type DisposableServer = AsyncDisposable & { readonly url: string; readonly moothall: Moothall };
+export type DisposableServer = AsyncDisposable & {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly moothall: Moothall;
+};
 
 export type ServerOptions = {
   readonly environment?: Readonly<Record<string, string>>;
@@ -46,6 +50,7 @@ export async function startServer({
   await moothall.http.listen({ host: config.host, port: config.port });
   return {
     url: config.publicUrl,
+    dataDir,
     moothall,
     [Symbol.asyncDispose]: async () => {
       await moothall.drain(0);

@@ -24,9 +24,10 @@ export {
 export { type AdventureCard, adventureCard } from './rest/adventures.ts';
 export { type RouteName, type Routes, routes } from './rest/contract.ts';
 export type { Invite } from './rest/invites.ts';
-export type { Profile } from './rest/me.ts';
+export type { Profile, SignIn } from './rest/me.ts';
 export { type OpenApiDocument, openApiDocument } from './rest/openapi.ts';
 export { paths } from './rest/paths.ts';
+export type { RegistrationInvite } from './rest/registration.ts';
 export type { AnyRoute, BodyInputOf, BodyOf, DataOf, ParamsOf, QueryOf, Route } from './rest/route.ts';
 export type { HistoryEvent, Preview, SessionCard } from './rest/sessions.ts';
 export type { StateChange } from './rest/table.ts';

@@ -64,7 +64,10 @@ function mountRecovery(server: FastifyInstance, { accounts, records, addressOf, 
       guesses.take(addressOf(request));
       return sendRefusal(request, reply, refusal('INVITE_NOT_FOUND', 'this link was used or has expired'));
     }
-    return send(reply, await accounts.signInAs(taken.userId), { sessionId: taken.sessionId });
+    const answer = await accounts.signInAs(taken.userId);
+    return answer === null
+      ? sendRefusal(request, reply, refusal('INVITE_NOT_FOUND', 'this guest has an account now: sign in with it'))
+      : send(reply, answer, { sessionId: taken.sessionId });
   });
 }
 

@@ -16,9 +16,11 @@ export function refusalAnswer(refused: Refusal): Response {
   return Response.json(refused, { status: http, headers });
 }
 
+export const tooManyHash = refusal('UNAVAILABLE', 'too many people are signing in');
+
 /** What was thrown on the way, without telling anybody outside what it was. */
 export function faultAnswer(error: unknown, log: Log): Response {
-  if (error instanceof QueueFull) return refusalAnswer(refusal('UNAVAILABLE', 'too many people are signing in'));
+  if (error instanceof QueueFull) return refusalAnswer(tooManyHash);
   if (error instanceof StorageUnavailable) return unavailable();
   log.error(faultOf(error), 'accounts');
   return refusalAnswer(refusal('INTERNAL', 'something went wrong'));

@@ -19,7 +19,14 @@ export type AuthCall = {
 export const authCalls = {
   '/sign-up/email': {
     method: 'POST',
-    body: z.strictObject({ name: nameText(60), email, password, rememberMe: z.boolean().optional() }),
+    body: z.strictObject({
+      name: nameText(60),
+      email,
+      password,
+      rememberMe: z.boolean().optional(),
+      /** The token of an invite, where registration needs one. */
+      invite: token.optional(),
+    }),
   },
   '/sign-in/email': {
     method: 'POST',

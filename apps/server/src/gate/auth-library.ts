@@ -18,7 +18,8 @@ export type AuthLibraryParts = {
   readonly chance: Chance;
   readonly log: Log;
   readonly onSessionDeleted: (authSessionId: string) => void;
-  readonly sendResetMail: (to: string, token: string) => void;
+  /** Not waited for. */
+  readonly sendResetMail: (userId: string, token: string) => void;
 };
 
 export const authBasePath = '/api/auth';
@@ -40,12 +41,12 @@ export function createAuthLibrary(parts: AuthLibraryParts) {
       enabled: true,
       minPasswordLength: limits.passwords.minLength,
       maxPasswordLength: limits.passwords.maxLength,
-      password: hasher,
+      password: { hash: hasher.hash, verify: hasher.verify },
       // By default sign-ins survive a reset, also those of whoever made it necessary.
       revokeSessionsOnPasswordReset: true,
       sendResetPassword: async ({ user, token }) => {
         // The address of a guest is made up.
-        if ((user as { isAnonymous?: boolean | null }).isAnonymous !== true) sendResetMail(user.email, token);
+        if ((user as { isAnonymous?: boolean | null }).isAnonymous !== true) sendResetMail(user.id, token);
       },
     },
     user: {
@@ -53,6 +54,8 @@ export function createAuthLibrary(parts: AuthLibraryParts) {
         isAdmin: { type: 'boolean', required: false, input: false, returned: false, defaultValue: false },
       },
     },
+    // Whoever reads the database or a backup must not be able to use a link that is on its way to somebody.
+    verification: { storeIdentifier: 'hashed' },
     // Nothing here asks for a fresh sign-in: changing the password asks for the password.
     session: { expiresIn: signedInSeconds, freshAge: 0 },
     databaseHooks: { session: { delete: { after: async ({ id }) => onSessionDeleted(id) } } },

@@ -2,6 +2,8 @@ import { afterAll, beforeAll } from 'vitest';
 import { type DisposablePostgres, startPostgres } from '../../test/disposable-postgres.ts';
 import { openPostgresStorage } from '../storage/sql/postgres/open-postgres-storage.ts';
 import { describeAccounts } from './accounts.contract.ts';
+import { describeNewAccounts } from './new-account.contract.ts';
+import { describeOwnAccount } from './own-account.contract.ts';
 
 let postgres: DisposablePostgres;
 let storage: Awaited<ReturnType<typeof openPostgresStorage>>;
@@ -15,3 +17,5 @@ afterAll(async () => {
 });
 
 describeAccounts(() => storage.accounts);
+describeOwnAccount(() => storage.accounts);
+describeNewAccounts(() => storage.accounts);

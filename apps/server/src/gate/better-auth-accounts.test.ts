@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSqliteStorage } from '../storage/sql/sqlite/open-sqlite-storage.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
 import { codeOf, credentialsOf, describeAccounts, newPerson, password, settingsFor } from './accounts.contract.ts';
-import { type AccountsSettings, openAccounts } from './better-auth-accounts.ts';
-import { limits } from './limits.ts';
+import { openAccounts } from './better-auth-accounts.ts';
+import type { AccountsSettings } from './gate.ts';
+import { describeNewAccounts } from './new-account.contract.ts';
+import { describeOwnAccount } from './own-account.contract.ts';
 import { createManualClock } from './testing/manual-clock.ts';
 import { createVisitor } from './testing/visitor.ts';
 
@@ -25,15 +27,20 @@ const open = (changes: Partial<AccountsSettings> = {}) =>
   openAccounts({ ...settingsFor(storage.accounts), ...changes });
 
 describeAccounts(() => storage.accounts);
+describeOwnAccount(() => storage.accounts);
+describeNewAccounts(() => storage.accounts);
 
-test.each(['closed', 'invite'] as const)(
-  'with registration %s nobody signs up, guests come all the same',
-  async (registration) => {
+test.each([
+  ['closed', 'REGISTRATION_CLOSED'],
+  ['invite', 'REGISTRATION_BY_INVITE'],
+] as const)(
+  'ACC-11 with registration %s nobody signs up without an invite, guests come all the same',
+  async (registration, reason) => {
     const accounts = await open({ registration });
     const visitor = createVisitor({ accounts });
     const refused = await visitor.post('/sign-up/email', newPerson());
     expect(refused.status).toBe(403);
-    expect(await refused.json()).toMatchObject({ code: 'NOT_ALLOWED', details: { reason: 'REGISTRATION_CLOSED' } });
+    expect(await refused.json()).toMatchObject({ code: 'NOT_ALLOWED', details: { reason } });
     expect((await visitor.post('/sign-in/anonymous')).status).toBe(200);
   },
 );
@@ -156,83 +163,6 @@ describe('what is not well formed', () => {
     expect(await send('/sign-in/email', { ...json, body: '[]' })).toEqual([400, 'VALIDATION_FAILED']);
     expect(await send('/list-sessions', { method: 'GET' })).toEqual([401, 'UNAUTHENTICATED']);
   });
-});
-
-describe('limits', () => {
-  const limited = async () => {
-    // The library itself lives by the system's time.
-    const clock = createManualClock(Date.now());
-    return { clock, accounts: await open({ rateLimits: true, clock }) };
-  };
-
-  test('20 guests an hour per address, IPv6 by /64, and not one more', async () => {
-    const { accounts, clock } = await limited();
-    const come = async (address: string) =>
-      (await createVisitor({ accounts, address }).post('/sign-in/anonymous')).status;
-    for (let guest = 1; guest <= limits.rates.guests.capacity; guest += 1)
-      expect(await come(`2001:db8:1:2::${guest}`)).toBe(200);
-    const refused = await createVisitor({ accounts, address: '2001:db8:1:2:ffff::1' }).post('/sign-in/anonymous');
-    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '180']);
-    expect(await codeOf(refused)).toBe('RATE_LIMITED');
-    expect(await come('2001:db8:1:3::1')).toBe(200);
-    clock.advance(180_000);
-    expect(await come('2001:db8:1:2::1')).toBe(200);
-  });
-
-  test('5 tries per account, from anywhere, then a delay that even the right password waits for', async () => {
-    const { accounts, clock } = await limited();
-    const person = newPerson();
-    await createVisitor({ accounts }).post('/sign-up/email', person);
-    let nth = 0;
-    const trySignIn = async (wrong: object = {}) => {
-      nth += 1;
-      const visitor = createVisitor({ accounts, address: `192.0.2.${nth}` });
-      return visitor.post('/sign-in/email', { email: person.email, password, ...wrong });
-    };
-    const guesses = await Promise.all(
-      Array.from({ length: 6 }, () => trySignIn({ password: 'wrong horse', email: person.email.toUpperCase() })),
-    );
-    expect(guesses.map(({ status }) => status).sort()).toEqual([401, 401, 401, 401, 401, 429]);
-    const refused = await trySignIn();
-    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '10']);
-    clock.advance(10_000);
-    expect((await trySignIn()).status).toBe(200);
-    expect((await trySignIn()).status).toBe(200);
-  });
-
-  test('30 sign-ins in a quarter of an hour per address and not one more, whatever the account', async () => {
-    const { accounts, clock } = await limited();
-    const visitor = createVisitor({ accounts, address: '198.51.100.1' });
-    const guess = async () =>
-      (await visitor.post('/reset-password', { token: 'guessed', newPassword: password })).status;
-    for (let sent = 0; sent < limits.rates.signIns.capacity; sent += 1) expect(await guess()).toBe(400);
-    expect(await guess()).toBe(429);
-    expect((await visitor.post('/sign-in/email', credentialsOf(newPerson()))).status).toBe(429);
-    clock.advance(30_000);
-    expect(await guess()).toBe(400);
-  });
-
-  test('3 reset mails an hour per account', async () => {
-    const { accounts } = await limited();
-    const { email } = newPerson();
-    const ask = async () => (await createVisitor({ accounts }).post('/request-password-reset', { email })).status;
-    expect([await ask(), await ask(), await ask(), await ask()]).toEqual([200, 200, 200, 429]);
-  });
-});
-
-test('who signs in when too many wait to be hashed is told to come back', async () => {
-  const accounts = await open();
-  const { hashedAtOnce, waitingToBeHashed } = limits.passwords;
-  const crowd = Array.from({ length: hashedAtOnce + waitingToBeHashed + 8 }, () =>
-    createVisitor({ accounts }).post('/sign-in/email', credentialsOf(newPerson())),
-  );
-  const answers = await Promise.all(crowd);
-  const refused = answers.filter(({ status }) => status === 503);
-  expect(refused.length).toBeGreaterThan(0);
-  expect(refused.map((answer) => answer.headers.get('retry-after'))).toEqual(refused.map(() => '1'));
-  expect(answers.filter(({ status }) => status === 401).length).toBeGreaterThanOrEqual(
-    hashedAtOnce + waitingToBeHashed,
-  );
 });
 
 test('when the database is away nobody is taken for signed out, and nothing said is a secret', async () => {

@@ -3,7 +3,11 @@ export class QueueFull extends Error {
   override readonly name = 'QueueFull';
 }
 
-export type BoundedQueue = { readonly run: <T>(task: () => Promise<T>) => Promise<T> };
+export type BoundedQueue = {
+  readonly run: <T>(task: () => Promise<T>) => Promise<T>;
+  /** Whether `run` would throw now. */
+  readonly isFull: () => boolean;
+};
 
 /** Runs `atOnce` tasks at a time, in order of arrival, and lets `waiting` more wait. */
 export function createBoundedQueue({
@@ -24,6 +28,7 @@ export function createBoundedQueue({
     return new Promise((resolve) => queue.push(resolve));
   };
   return {
+    isFull: () => running >= atOnce && queue.length >= waiting,
     run: async (task) => {
       await turn();
       try {

@@ -5,14 +5,31 @@ import type { Accounts as AccountsDatabase } from '../storage/sql/accounts.ts';
 const claim = 'first-admin';
 const never = '9999-12-31T00:00:00.000Z';
 
-/**
- * The oldest account of an installation is its administrator. The returned function may be called at any time, on any
- * number of servers: of several claims the database keeps one, and what a crash left undone the next call does.
- */
-export function createFirstAdmin(database: AccountsDatabase, clock: Clock): () => Promise<void> {
+export type FirstAdmin = {
+  /** May be called at any time, on any number of servers; what a crash left undone the next call does. */
+  readonly appoint: () => Promise<void>;
+  /** False until somebody made an account. */
+  readonly isThere: () => boolean;
+  /** The administrator's account is going: the oldest of the others takes its place. */
+  readonly succeed: (userId: string) => Promise<void>;
+};
+
+/** The oldest account of an installation is its administrator: of several claims the database keeps one. */
+export function createFirstAdmin(database: AccountsDatabase, clock: Clock): FirstAdmin {
   let isAppointed = false;
-  return async () => {
+  const appointFirst = async (): Promise<void> => {
     if (!isAppointed) isAppointed = await appoint(database, new Date(clock.now()).toISOString());
+  };
+  return {
+    appoint: appointFirst,
+    isThere: () => isAppointed,
+    succeed: async (userId) => {
+      const query = database.db.deleteFrom('verification').where('id', '=', claim).where('value', '=', userId);
+      const { numDeletedRows } = await query.executeTakeFirst();
+      if (numDeletedRows === 0n) return;
+      isAppointed = false;
+      await appointFirst();
+    },
   };
 }
 

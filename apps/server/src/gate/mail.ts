@@ -4,7 +4,13 @@ import nodemailer from 'nodemailer';
 import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
 
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  /** The same text, for readers that show nothing else well. */
+  readonly html?: string;
+};
 
 export type Mailer = { readonly send: (mail: Mail) => Promise<void> };
 

@@ -5,6 +5,8 @@ import { limits } from './limits.ts';
 export type PasswordHasher = {
   readonly hash: (password: string) => Promise<string>;
   readonly verify: (attempt: { readonly hash: string; readonly password: string }) => Promise<boolean>;
+  /** Whether the next one would be turned away. */
+  readonly isFull: () => boolean;
 };
 
 /** Argon2id (the library's default) at the least that OWASP's password storage cheat sheet names: 19 MiB, t=2, p=1. */
@@ -18,6 +20,7 @@ export function createPasswordHasher(): PasswordHasher {
   const { hashedAtOnce, waitingToBeHashed } = limits.passwords;
   const queue = createBoundedQueue({ atOnce: hashedAtOnce, waiting: waitingToBeHashed });
   return {
+    isFull: queue.isFull,
     hash: (password) => queue.run(() => hash(comparable(password), cost)),
     verify: (attempt) => queue.run(() => verify(attempt.hash, comparable(attempt.password))),
   };

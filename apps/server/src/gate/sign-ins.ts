@@ -4,7 +4,9 @@ import { getSessionCookie } from 'better-auth/cookies';
 import type { Clock } from '../clock.ts';
 import type { Identity } from '../identity.ts';
 import type { Accounts as AccountsDatabase } from '../storage/sql/accounts.ts';
+import type { Contact, SignIn } from './accounts.ts';
 import { cookiePrefix } from './auth-library.ts';
+import { mailLanguage } from './mail-language.ts';
 
 /**
  * Reads who somebody is, straight from the library's tables: its own way takes several queries, and says "nobody" when
@@ -13,8 +15,13 @@ import { cookiePrefix } from './auth-library.ts';
 export type SignIns = {
   readonly find: (token: string) => Promise<FoundSignIn | null>;
   readonly isValid: (authSessionId: string) => Promise<boolean>;
-  readonly emailOf: (userId: string) => Promise<string | null>;
+  readonly contactOf: (userId: string) => Promise<Contact | null>;
+  /** The account that has this address. */
+  readonly ownerOf: (email: string) => Promise<string | null>;
+  readonly listOf: (userId: string) => Promise<readonly StoredSignIn[]>;
 };
+
+export type StoredSignIn = Omit<SignIn, 'current'> & { readonly token: string };
 
 export type FoundSignIn = { readonly identity: Identity; readonly expiresAtMs: number };
 
@@ -44,10 +51,29 @@ export function createSignIns({ db }: AccountsDatabase, clock: Clock): SignIns {
       };
       return expiresAtMs > clock.now() ? { identity, expiresAtMs } : null;
     },
-    emailOf: async (userId) => {
-      const query = db.selectFrom('user').select(['email', 'isAnonymous']).where('id', '=', userId);
+    contactOf: async (userId) => {
+      const query = db.selectFrom('user').select(['email', 'isAnonymous', 'language']).where('id', '=', userId);
       const row = await query.executeTakeFirst();
-      return row === undefined || row.isAnonymous ? null : row.email;
+      return row === undefined || row.isAnonymous ? null : { email: row.email, language: mailLanguage(row.language) };
+    },
+    ownerOf: async (email) => {
+      const query = db.selectFrom('user').select('id').where('email', '=', email.toLowerCase());
+      return (await query.executeTakeFirst())?.id ?? null;
+    },
+    listOf: async (userId) => {
+      const query = db.selectFrom('session').selectAll().where('userId', '=', userId).orderBy('createdAt', 'desc');
+      const rows = await query.execute();
+      return rows
+        .map(({ id, token, createdAt, expiresAt, userAgent, ipAddress }) => ({
+          id,
+          token,
+          createdAt: new Date(createdAt).getTime(),
+          expiresAt: new Date(expiresAt).getTime(),
+          // The library writes what is unknown as an empty text.
+          userAgent: userAgent === '' ? null : userAgent,
+          address: ipAddress === '' ? null : ipAddress,
+        }))
+        .filter(({ expiresAt }) => expiresAt > clock.now());
     },
     isValid: async (authSessionId) => {
       const query = db.selectFrom('session').select('expiresAt').where('id', '=', authSessionId);

@@ -3,12 +3,14 @@ import { characterRoutes } from './characters.ts';
 import { feedbackRoutes } from './feedback.ts';
 import { inviteRoutes } from './invites.ts';
 import { meRoutes } from './me.ts';
+import { registrationRoutes } from './registration.ts';
 import { sessionRoutes } from './sessions.ts';
 import { tableRoutes } from './table.ts';
 
 /** Every REST call there is. The server does not start when one of them has no handler. */
 export const routes = {
   ...meRoutes,
+  ...registrationRoutes,
   ...adventureRoutes,
   ...characterRoutes,
   ...sessionRoutes,

@@ -95,27 +95,38 @@ function welcome(services: WebSocketServices, socket: WebSocket, request: Incomi
   );
 }
 
-async function enter(
+async function enter(services: WebSocketServices, socket: WebSocket, knock: Knock): Promise<Conversation | null> {
+  const pass = await takeTicket(services.records, knock.sessionId, knock.query.get('token') ?? '');
+  if (pass === null) return goodbye(socket, 'unauthenticated');
+  // On the list before it is asked about, so that no end of the sign-in falls in between.
+  const forgetSignIn = services.signIns.add(pass.authSessionId, () => closeFor(socket, 'unauthenticated'));
+  const conversation = await admit(services, socket, knock, pass).catch((error: unknown) => {
+    forgetSignIn();
+    throw error;
+  });
+  const leave = (): void => {
+    forgetSignIn();
+    conversation?.end();
+  };
+  // The wire may have broken while the ticket was looked up.
+  if (conversation === null || socket.readyState === socket.CLOSED) leave();
+  else socket.once('close', leave);
+  return conversation;
+}
+
+type Pass = NonNullable<Awaited<ReturnType<typeof takeTicket>>>;
+
+async function admit(
   services: WebSocketServices,
   socket: WebSocket,
   { sessionId, query }: Knock,
+  { userId, authSessionId }: Pass,
 ): Promise<Conversation | null> {
-  const pass = await takeTicket(services.records, sessionId, query.get('token') ?? '');
-  if (pass === null) return goodbye(socket, 'unauthenticated');
+  if (!(await services.signIns.holds(authSessionId))) return goodbye(socket, 'unauthenticated');
   const room = uuid.safeParse(sessionId).success ? await services.records.rooms.open(sessionId) : null;
   if (room === null) return goodbye(socket, 'noSuchSession');
-  const arrival = { room, userId: pass.userId, socket: liveSocket(socket), since: query.get('since') };
-  const conversation = await openConversation(services, arrival);
-  if (conversation === null) return goodbye(socket, 'removed');
-  const forgetSignIn = services.signIns.add(pass.authSessionId, () => closeFor(socket, 'unauthenticated'));
-  const leave = (): void => {
-    forgetSignIn();
-    conversation.end();
-  };
-  // The wire may have broken while the ticket was looked up.
-  if (socket.readyState === socket.CLOSED) leave();
-  else socket.once('close', leave);
-  return conversation;
+  const arrival = { room, userId, socket: liveSocket(socket), since: query.get('since') };
+  return (await openConversation(services, arrival)) ?? goodbye(socket, 'removed');
 }
 
 function goodbye(socket: WebSocket, reason: CloseReason): null {

@@ -4,7 +4,8 @@ import type { Throttle } from '../../gate/throttle.ts';
 import type { RecordServices } from '../../records/record-services.ts';
 import type { Handlers } from './call.ts';
 import { adventureHandlers, characterHandlers } from './library-handlers.ts';
-import { peopleHandlers } from './people-handlers.ts';
+import { emailHandlers, profileHandlers, signInHandlers } from './people-handlers.ts';
+import { registrationHandlers } from './registration-handlers.ts';
 import { commandHandlers, openingHandlers, readingHandlers } from './session-handlers.ts';
 import { exportHandlers, feedbackHandlers, inviteHandlers, stateHandlers } from './table-handlers.ts';
 
@@ -19,7 +20,10 @@ export type HandlerServices = {
 /** One handler for every route of the contract; a missing one does not compile. */
 export function createHandlers({ records, accounts, codeFailures, sampleCharacters }: HandlerServices): Handlers {
   return {
-    ...peopleHandlers(accounts),
+    ...profileHandlers(accounts),
+    ...emailHandlers(accounts),
+    ...signInHandlers(accounts),
+    ...registrationHandlers(accounts, records),
     ...adventureHandlers(records),
     ...characterHandlers(records, sampleCharacters),
     ...openingHandlers(records, codeFailures),

@@ -1,22 +1,52 @@
-import { ok } from '@moothall/domain';
+import { isoTime, ok, refusal, refuse } from '@moothall/domain';
 import type { Profile } from '@moothall/protocol';
 import type { Accounts } from '../../gate/accounts.ts';
 import { limits } from '../../gate/limits.ts';
 import type { Identity } from '../../identity.ts';
-import { callerOf, data, type Handlers } from './call.ts';
+import { answered, callerOf, data, type Handlers } from './call.ts';
+
+type ProfileCalls = 'readMe' | 'changeMe' | 'readLimits';
+type EmailCalls = 'sendConfirmation' | 'changeEmail' | 'confirmEmail';
+type SignInCalls = 'listSignIns' | 'endSignIn' | 'endSignIns';
 
 function profileOf({ userId, name, email, avatarUrl, isGuest, isAdmin, emailVerified }: Identity): Profile {
   return { id: userId, name, email, avatarUrl, isGuest, isAdmin, emailVerified };
 }
 
-export function peopleHandlers(accounts: Accounts): Handlers<'readMe' | 'changeMe' | 'readLimits'> {
+export function profileHandlers(accounts: Accounts): Handlers<ProfileCalls> {
   return {
     readMe: async (call) => ok(data(profileOf(callerOf(call)))),
-    changeMe: async (call) => {
-      const { name } = call.body;
-      const caller = callerOf(call);
-      return ok(data(profileOf(name === undefined ? caller : await accounts.rename(caller, name))));
-    },
+    changeMe: async (call) => ok(data(profileOf(await accounts.changeProfile(callerOf(call), call.body)))),
     readLimits: async () => ok(data(limits)),
+  };
+}
+
+export function emailHandlers(accounts: Accounts): Handlers<EmailCalls> {
+  return {
+    sendConfirmation: async (call) =>
+      answered(await accounts.sendConfirmation(callerOf(call), call.address), () => ({ sent: true })),
+    changeEmail: async (call) =>
+      answered(await accounts.changeEmail(callerOf(call), call.body, call.address), (changed) => changed),
+    confirmEmail: async (call) =>
+      answered(await accounts.confirmEmail(call.body.token, call.address), (confirmed) => confirmed),
+  };
+}
+
+export function signInHandlers(accounts: Accounts): Handlers<SignInCalls> {
+  return {
+    listSignIns: async (call) => {
+      const signIns = await accounts.signInsOf(callerOf(call));
+      const shown = signIns.map((signIn) => ({
+        ...signIn,
+        createdAt: isoTime(signIn.createdAt),
+        expiresAt: isoTime(signIn.expiresAt),
+      }));
+      return ok(data({ signIns: shown }));
+    },
+    endSignIn: async (call) =>
+      (await accounts.endSignIn(callerOf(call), call.params.signInId))
+        ? ok(data({ ended: 1 }))
+        : refuse(refusal('NOT_FOUND', 'no such sign-in of yours')),
+    endSignIns: async (call) => ok(data({ ended: await accounts.endSignIns(callerOf(call), call.query.which) })),
   };
 }

@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts';
 type StoredDate = Date | string;
 type StoredBoolean = boolean | number;
 
-/** The account library's own tables, with its default names; `isAdmin` is ours. */
+/** The account library's own tables, with its default names; `isAdmin` and `language` are ours. */
 export type AccountsSchema = {
   readonly user: {
     readonly id: string;
@@ -17,6 +17,8 @@ export type AccountsSchema = {
     readonly updatedAt: StoredDate;
     readonly isAnonymous: Generated<StoredBoolean | null>;
     readonly isAdmin: Generated<StoredBoolean>;
+    /** In which mails are written to them; null: nobody knows. Ours. */
+    readonly language: Generated<string | null>;
   };
   readonly session: {
     readonly id: string;
@@ -50,6 +52,17 @@ export type AccountsSchema = {
     readonly expiresAt: StoredDate;
     readonly createdAt: StoredDate;
     readonly updatedAt: StoredDate;
+  };
+  /** Ours: ways to make an account where registration is by invite. */
+  readonly registrationInvites: {
+    readonly id: string;
+    /** SHA-256, hex. */
+    readonly tokenHash: string;
+    readonly note: string;
+    readonly expiresAt: number;
+    readonly maxUses: number;
+    readonly uses: number;
+    readonly createdAt: number;
   };
 };
 
