@@ -82,7 +82,7 @@ const insideWeb = [
     severity: 'error',
     comment: 'ui/ holds plain controls that any program could use. What knows the game belongs in table/ or a page.',
     from: { path: `${WEB}/ui/`, pathNot: TEST_CODE },
-    to: { path: [`${WEB}/(app|pages|table|shapes)/`, '^packages/'] },
+    to: { path: [`${WEB}/(app|pages|table|map|shapes)/`, '^packages/'] },
   },
   {
     name: 'web-table-below-pages',
@@ -90,6 +90,13 @@ const insideWeb = [
     comment: 'table/ holds panels that pages put together; hand in what a panel needs as a property.',
     from: { path: `${WEB}/table/`, pathNot: TEST_CODE },
     to: { path: `${WEB}/(app|pages)/` },
+  },
+  {
+    name: 'web-map-below-table',
+    severity: 'error',
+    comment: 'map/ is one panel that the table shows; it gets what it needs as properties and knows no other panel.',
+    from: { path: `${WEB}/map/`, pathNot: TEST_CODE },
+    to: { path: `${WEB}/(app|pages|table)/` },
   },
   {
     name: 'web-pages-below-app',

@@ -19,6 +19,7 @@ const forbidden = {
   'server-gate-imports-down': ['apps/server/src/gate/a.ts', 'apps/server/src/main.ts'],
   'web-ui-knows-no-game-word': ['apps/web/src/ui/card.ts', 'apps/web/src/table/chat-panel.ts'],
   'web-table-below-pages': ['apps/web/src/table/dice-panel.ts', 'apps/web/src/pages/home/page.ts'],
+  'web-map-below-table': ['apps/web/src/map/map-list.ts', 'apps/web/src/table/chat-panel.ts'],
   'web-pages-below-app': ['apps/web/src/pages/join/page.ts', 'apps/web/src/app/router.tsx'],
   'front-door-only': ['apps/web/src/e.ts', 'packages/client/src/inner.ts'],
   'no-test-code-in-production': ['packages/domain/src/decide.ts', 'packages/domain/src/testing/scenario.ts'],

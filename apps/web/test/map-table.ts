@@ -28,14 +28,14 @@ function field(width: number, height: number): Record<string, { terrain: string;
   return cells;
 }
 
-export async function post(person: Person, path: string, body: object): Promise<Answered['data']> {
+async function post(person: Person, path: string, body: object): Promise<Answered['data']> {
   const headers = { origin: new URL(person.origin).origin };
   const answer = await person.context.request.post(path, { data: body, headers });
   if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
   return ((await answer.json()) as Answered).data;
 }
 
-export function command(gm: Person, sessionId: string, type: string, payload: object): Promise<unknown> {
+function command(gm: Person, sessionId: string, type: string, payload: object): Promise<unknown> {
   const id = `${type}-${JSON.stringify(payload).length}-${Math.random()}`.slice(0, 64);
   return post(gm, `/api/v1/sessions/${sessionId}/commands`, { type, payload, id });
 }

@@ -23,7 +23,7 @@ export interface Chunk {
   readonly box: Box;
 }
 
-export const chunkSide = 16;
+const chunkSide = 16;
 
 interface Drawn {
   readonly grid: Grid;

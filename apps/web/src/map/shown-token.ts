@@ -1,4 +1,4 @@
-import type { PendingCommand, YouView } from '@moothall/client';
+import type { PendingCommand, TableView, YouView } from '@moothall/client';
 import type { CellKey, Token } from './map-model.ts';
 
 /** A token as it shows here and now: own moves at once, marked until the server has confirmed them. */
@@ -6,15 +6,21 @@ export interface ShownToken {
   readonly token: Token;
   readonly at: CellKey;
   readonly isPending: boolean;
+  /** The GM has prepared its move; the others still see it where it was. */
+  readonly isStaged: boolean;
   readonly isYours: boolean;
   readonly mayMove: boolean;
 }
+
+/** A change the GM has prepared and not published. */
+export type MapDraft = NonNullable<TableView['drafts']>[number];
 
 interface Seen {
   readonly tokens: readonly Token[];
   readonly mapId: string;
   /** Own commands without an answer; a refused one is gone from here, and its token is back where it was. */
   readonly pending: readonly PendingCommand[];
+  readonly drafts: readonly MapDraft[];
   readonly you: YouView;
 }
 
@@ -29,17 +35,28 @@ function namesToken(command: PendingCommand, id: string): boolean {
   }
 }
 
-export function shownTokens({ tokens, mapId, pending, you }: Seen): readonly ShownToken[] {
+/** Where a prepared move leads. Drafts come with whatever payload their command has. */
+function stagedPlace(drafts: readonly MapDraft[], id: string): CellKey | undefined {
+  const places = drafts.flatMap(({ type, payload }) => {
+    const { tokenId, to } = payload as Readonly<Record<string, unknown>>;
+    return type === 'token:move' && tokenId === id && typeof to === 'string' ? [to] : [];
+  });
+  return places.at(-1);
+}
+
+export function shownTokens({ tokens, mapId, pending, drafts, you }: Seen): readonly ShownToken[] {
   return tokens
     .filter((token) => token.mapId === mapId)
     .map((token) => {
       const own = pending.filter((command) => namesToken(command, token.id));
       const moves = own.flatMap((command) => (command.type === 'token:move' ? [command.payload.to] : []));
       const isYours = you.participantId !== null && token.participantId === you.participantId;
+      const staged = stagedPlace(drafts, token.id);
       return {
         token,
-        at: moves.at(-1) ?? token.at,
+        at: moves.at(-1) ?? staged ?? token.at,
         isPending: own.length > 0,
+        isStaged: staged !== undefined,
         isYours,
         mayMove: you.role === 'gm' || isYours,
       };

@@ -14,7 +14,7 @@ interface TokenProps {
 
 export function TokenFacts({ shown }: { readonly shown: ShownToken }) {
   const { t } = useTranslation('map');
-  const { token, at, isYours, isPending } = shown;
+  const { token, at, isYours, isPending, isStaged } = shown;
   return (
     <>
       <span className={styles.tokenName}>{token.name}</span>
@@ -31,6 +31,7 @@ export function TokenFacts({ shown }: { readonly shown: ShownToken }) {
           </Chip>
         ))}
         {isPending && <Chip>{t('onTheWay')}</Chip>}
+        {isStaged && <Chip>{t('isStaged')}</Chip>}
       </span>
     </>
   );

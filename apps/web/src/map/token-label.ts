@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { ShownToken } from './shown-token.ts';
 
 /** A token in one sentence, for those who do not see it. */
-export function tokenLabel(t: TFunction<'map'>, { token, at, isYours, isPending }: ShownToken): string {
+export function tokenLabel(t: TFunction<'map'>, { token, at, isYours, isPending, isStaged }: ShownToken): string {
   const parts = [
     t('tokenAt', { name: token.name, kind: t(`kind.${token.kind}`), at }),
     isYours && t('yours'),
@@ -10,6 +10,7 @@ export function tokenLabel(t: TFunction<'map'>, { token, at, isYours, isPending 
     token.hitPoints !== undefined && t('hitPointsShort', { count: token.hitPoints }),
     ...token.conditions,
     isPending && t('onTheWay'),
+    isStaged && t('isStaged'),
   ];
   return parts.filter((part) => typeof part === 'string').join(', ');
 }

@@ -22,7 +22,7 @@ const share = 0.84;
 
 const OneToken = memo(function OneToken({ grid, shown, isSelected, elements, onSelect, onOpen }: OneTokenProps) {
   const { t } = useTranslation('map');
-  const { token, at, isPending, isYours } = shown;
+  const { token, at, isPending, isStaged, isYours } = shown;
   const { x, y } = centreOf(grid, at);
   const side = cellSpan[grid] * token.size * share;
   const label = tokenLabel(t, shown);
@@ -38,7 +38,7 @@ const OneToken = memo(function OneToken({ grid, shown, isSelected, elements, onS
       style={{ transform: `translate(${x}px, ${y}px)`, width: side, height: side, margin: -side / 2 }}
       data-token={token.id}
       data-testid={`token-${token.id}`}
-      data-pending={isPending || undefined}
+      data-pending={isPending || isStaged || undefined}
       data-selected={isSelected || undefined}
       aria-pressed={isSelected}
       aria-label={label}
@@ -65,6 +65,7 @@ function isSameToken(old: OneTokenProps, fresh: OneTokenProps): boolean {
     old.shown.token === fresh.shown.token &&
     old.shown.at === fresh.shown.at &&
     old.shown.isPending === fresh.shown.isPending &&
+    old.shown.isStaged === fresh.shown.isStaged &&
     old.shown.isYours === fresh.shown.isYours
   );
 }

@@ -8,7 +8,7 @@ import type { MapTool } from './key-map.ts';
 import { indexKnowledge, type KnowledgeIndex } from './knowledge.ts';
 import { type MapCommands, mapCommands } from './map-commands.ts';
 import type { AskTable, CellKey, Knowledge, Learner, Learners, MapView, Token } from './map-model.ts';
-import { type ShownToken, shownTokens } from './shown-token.ts';
+import { type MapDraft, type ShownToken, shownTokens } from './shown-token.ts';
 
 export interface MapPanelProps {
   readonly map: MapView;
@@ -19,6 +19,7 @@ export interface MapPanelProps {
   /** Everybody who has a seat, also those away. */
   readonly learners: readonly Learner[];
   readonly pending: readonly PendingCommand[];
+  readonly drafts: readonly MapDraft[];
   readonly ask: AskTable;
   /** What a person at the table is called. */
   readonly nameOf: (userId: string) => string;
@@ -105,7 +106,7 @@ function useMoves(desk: Pick<MapDesk, 'map' | 'commands' | 'say'>) {
 }
 
 export function useMapDesk(props: MapPanelProps): MapDesk {
-  const { map, tokens, you, learners, pending, ask, nameOf } = props;
+  const { map, tokens, you, learners, pending, drafts, ask, nameOf } = props;
   const { t } = useTranslation('map');
   const isGm = you.role === 'gm';
   const [tool, setTool] = useState<MapTool>(isGm ? 'view' : 'move');
@@ -114,7 +115,10 @@ export function useMapDesk(props: MapPanelProps): MapDesk {
   const [editing, edit] = useState<Editing | null>(null);
   const [said, say] = useState('');
   const commands = useMemo(() => mapCommands(ask, map.id), [ask, map.id]);
-  const shown = useMemo(() => shownTokens({ tokens, mapId: map.id, pending, you }), [tokens, map.id, pending, you]);
+  const shown = useMemo(
+    () => shownTokens({ tokens, mapId: map.id, pending, drafts, you }),
+    [tokens, map.id, pending, drafts, you],
+  );
   const fogged = isGm && map.fog;
   const knowledge = useMemo(
     () => (fogged ? indexKnowledge(props.knowledge, learners) : undefined),

@@ -87,6 +87,7 @@ export const map: MapMessages = {
   yours: 'deiner',
   isHidden: 'verborgen',
   onTheWay: 'unterwegs',
+  isStaged: 'vorbereitet, nicht veröffentlicht',
   tokenAt: '{{name}}, {{kind}}, auf {{at}}',
   hitPointsShort: '{{count}} TP',
   selected: '{{name}} gewählt, auf {{at}}.',

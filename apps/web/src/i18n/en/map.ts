@@ -85,6 +85,7 @@ export const map = {
   yours: 'yours',
   isHidden: 'hidden',
   onTheWay: 'on its way',
+  isStaged: 'prepared, not published',
   tokenAt: '{{name}}, {{kind}}, at {{at}}',
   hitPointsShort: '{{count}} HP',
   selected: '{{name}} selected, at {{at}}.',

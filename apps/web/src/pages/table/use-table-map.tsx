@@ -1,3 +1,4 @@
+import type { TableView } from '@moothall/client';
 import { useTable } from '@moothall/react';
 import { useMemo } from 'react';
 import type { AskTable } from '../../map/map-model.ts';
@@ -6,6 +7,8 @@ import type { DrawMap } from '../../table/middle.tsx';
 import type { TableMap } from '../../table/table-screen.tsx';
 import { useAskTable } from '../session/use-ask-table.ts';
 import type { ShownSession } from '../session/use-shown-session.ts';
+
+const noDrafts: NonNullable<TableView['drafts']> = [];
 
 /**
  * The map on the table with all that can be done to it; nothing while there is none. `instead` takes the place of the
@@ -42,6 +45,7 @@ export function useTableMap({ session, table, you }: ShownSession, instead?: Ask
       you={you}
       learners={learners}
       pending={pending}
+      drafts={table.drafts ?? noDrafts}
       ask={ask}
       nameOf={nameOf}
     />
