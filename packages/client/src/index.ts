@@ -26,6 +26,7 @@ export type {
   ViewEventType,
   YouView,
 } from '@moothall/domain';
+export { type CheckedRoll, checkRolls, type DiceCheck, type StatedDice, type StatedRoll } from '@moothall/domain';
 export type {
   AdventureCard,
   DataOf,
@@ -38,7 +39,7 @@ export type {
   Routes,
   SessionCard,
 } from '@moothall/protocol';
-export type { Account, AccountState } from './account.ts';
+export type { Account, AccountState, SignUp } from './account.ts';
 export { type Completion, completeChatInput } from './chat/complete-input.ts';
 export { type ChatFault, type ChatInput, readChatInput, slashCommands } from './chat/slash-command.ts';
 export { type Clock, systemClock } from './clock.ts';

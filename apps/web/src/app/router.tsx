@@ -12,6 +12,14 @@ function validateReturn(search: Record<string, unknown>): { returnTo?: string } 
   return returnTo === undefined ? {} : { returnTo };
 }
 
+/** What a link in a mail or an invite brings along; anything else is left out. */
+function validateText<Name extends string>(name: Name) {
+  return (search: Record<string, unknown>): { [K in Name]?: string } => {
+    const given = search[name];
+    return (typeof given === 'string' ? { [name]: given } : {}) as { [K in Name]?: string };
+  };
+}
+
 /** Lobby, table and summary share one live connection, so that a starting game does not make anybody blink. */
 const session = createRoute({
   getParentRoute: () => root,
@@ -53,7 +61,22 @@ const routes = [
     getParentRoute: () => root,
     path: '/sign-up',
     component: lazyRouteComponent(() => import('../pages/sign-up/page.tsx')),
-    validateSearch: validateReturn,
+    validateSearch: (search: Record<string, unknown>) => ({
+      ...validateReturn(search),
+      ...validateText('invite')(search),
+    }),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/verify',
+    component: lazyRouteComponent(() => import('../pages/verify/page.tsx')),
+    validateSearch: validateText('token'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/reset',
+    component: lazyRouteComponent(() => import('../pages/reset/page.tsx')),
+    validateSearch: validateText('token'),
   }),
   createRoute({
     getParentRoute: () => root,
@@ -110,6 +133,11 @@ const routes = [
     component: lazyRouteComponent(() => import('../pages/recover/page.tsx')),
   }),
   session.addChildren(sessionRoutes),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/dice',
+    component: lazyRouteComponent(() => import('../pages/dice/page.tsx')),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/settings',

@@ -1,11 +1,12 @@
 import 'i18next';
 import type { MapMessages } from './en/map.ts';
 import type { Messages } from './en/messages.ts';
+import type { PeopleMessages } from './en/people-texts.ts';
 import type { PlayMessages } from './en/play.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Messages; map: MapMessages; play: PlayMessages };
+    resources: { translation: Messages & PeopleMessages; map: MapMessages; play: PlayMessages };
   }
 }

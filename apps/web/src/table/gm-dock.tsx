@@ -93,12 +93,12 @@ export function GmDock({ commands, preview }: GmDockProps) {
   return (
     <div className={styles.dock}>
       <StagingDock />
-      <Tools preview={preview} />
       <div className={styles.session}>
         {status === 'active' && <Pause onPause={commands.onPause} />}
         {status === 'paused' && <Resume onResume={commands.onResume} />}
         <EndSession canComplete={status !== 'waiting'} onEnd={commands.onEnd} />
       </div>
+      <Tools preview={preview} />
     </div>
   );
 }

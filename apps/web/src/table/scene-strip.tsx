@@ -7,6 +7,7 @@ import type { SessionStatus } from '../shapes/session.ts';
 import { StatusMark } from '../ui/status-mark.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { NodeBadge } from './node-badge.tsx';
+import { useOrder } from './order.tsx';
 import styles from './scene-strip.module.css';
 
 interface SceneStripProps {
@@ -34,12 +35,16 @@ function Status(props: { readonly status: SessionStatus }) {
 
 export function SceneStrip({ adventureTitle, status, scene, children }: SceneStripProps) {
   const { t } = useTranslation();
+  // Where nothing can be done one only looks through somebody's eyes, and does not walk away with their legs.
+  const { may } = useOrder();
   usePageTitle(adventureTitle);
   return (
     <div className={styles.strip}>
-      <Link to="/" className={styles.back} aria-label={t('table.back')}>
-        <Arrow />
-      </Link>
+      {may && (
+        <Link to="/" className={styles.back} aria-label={t('table.back')}>
+          <Arrow />
+        </Link>
+      )}
       <div className={styles.titles}>
         <p className={styles.adventure}>
           <span className={styles.adventureTitle}>{adventureTitle}</span> <Status status={status} />

@@ -102,7 +102,7 @@ export function TableFrame(props: TableFrameProps) {
           </section>
         )}
       </div>
-      <div className={styles.right}>
+      <div className={styles.right} data-tab={tab}>
         <div className={styles.sidebar}>
           <Tabs className={styles.tabs} label={t('table.views')} value={tab} onChange={setTab} tabs={tabs} />
         </div>

@@ -88,7 +88,7 @@ export function TableScreen({ parts, ...props }: TableScreenProps & { readonly p
             <ConnectionBanner connection={props.connection} onTryNow={props.onTryNow} />
             <SafetyNote />
             {isGm && curtain}
-            <TurnNote onStrip />
+            <TurnNote />
             {parts.notices}
           </>
         }

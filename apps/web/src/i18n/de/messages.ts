@@ -6,7 +6,6 @@ import { home } from './home.ts';
 import { join } from './join.ts';
 import { library } from './library.ts';
 import { lobby } from './lobby.ts';
-import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { summary } from './summary.ts';
 import { table } from './table.ts';
@@ -25,7 +24,6 @@ export const messages: Messages = {
   lobby,
   table,
   summary,
-  settings,
   trouble,
   refusal,
 };

@@ -5,7 +5,6 @@ import { home } from './home.ts';
 import { join } from './join.ts';
 import { library } from './library.ts';
 import { lobby } from './lobby.ts';
-import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { summary } from './summary.ts';
 import { table } from './table.ts';
@@ -24,7 +23,6 @@ export const messages = {
   lobby,
   table,
   summary,
-  settings,
   trouble,
   refusal,
 };

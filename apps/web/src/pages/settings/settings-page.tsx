@@ -1,9 +1,13 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { AppearanceCard } from './appearance-card.tsx';
 import { ProfileCard } from './profile-card.tsx';
 import styles from './settings.module.css';
+
+/** Loaded apart: its words are the table's. */
+const KeysCard = lazy(async () => ({ default: (await import('../../table/keyboard/keys-card.tsx')).KeysCard }));
 
 interface SettingsPageProps {
   readonly appearance: ComponentProps<typeof AppearanceCard>;
@@ -18,11 +22,12 @@ export function SettingsPage({ appearance, account }: SettingsPageProps) {
       <PageHeader title={t('settings.title')} />
       <div className={styles.columns}>
         <AppearanceCard {...appearance} />
-        {account !== undefined && (
-          <div className={styles.side}>
-            <ProfileCard {...account} />
-          </div>
-        )}
+        <div className={styles.side}>
+          {account !== undefined && <ProfileCard {...account} />}
+          <Suspense fallback={<Skeleton lines={5} />}>
+            <KeysCard />
+          </Suspense>
+        </div>
       </div>
     </>
   );

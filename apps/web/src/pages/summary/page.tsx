@@ -1,4 +1,5 @@
 import { useClient } from '@moothall/react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsked } from '../../data/use-asked.ts';
 import { useDeed } from '../../data/use-deed.ts';
@@ -9,6 +10,9 @@ import { RefusedPage } from '../trouble/refused-page.tsx';
 import { type Feedback, FeedbackForm } from './feedback-form.tsx';
 import { FeedbackList } from './feedback-list.tsx';
 import { SessionSummary } from './session-summary.tsx';
+
+/** Loaded apart: it brings the dice along. */
+const SessionDice = lazy(async () => ({ default: (await import('../dice/session-dice.tsx')).SessionDice }));
 
 function GivenFeedback({ session }: Pick<ShownSession, 'session'>) {
   const { t } = useTranslation();
@@ -63,6 +67,11 @@ export default function SummaryRoute() {
       session={session}
       stats={stats.data.stats}
       isGm={you.role === 'gm'}
+      dice={
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <SessionDice sessionId={session.id} />
+        </Suspense>
+      }
       feedback={
         you.role === 'gm' ? (
           <GivenFeedback session={session} />

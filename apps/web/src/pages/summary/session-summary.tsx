@@ -17,9 +17,11 @@ interface SessionSummaryProps {
   readonly isGm: boolean;
   /** The form for the seated, what was said for the GM. */
   readonly feedback?: ReactNode;
+  /** Whether the dice fell as the server had committed itself to. */
+  readonly dice?: ReactNode;
 }
 
-export function SessionSummary({ session, stats, isGm, feedback }: SessionSummaryProps) {
+export function SessionSummary({ session, stats, isGm, feedback, dice }: SessionSummaryProps) {
   const { t, i18n } = useTranslation();
   const actions = isGm ? (
     <ButtonLink
@@ -51,6 +53,7 @@ export function SessionSummary({ session, stats, isGm, feedback }: SessionSummar
             </Card>
           )}
           {feedback}
+          {dice}
         </div>
       </div>
       <p className={styles.home}>

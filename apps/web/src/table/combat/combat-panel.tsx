@@ -10,7 +10,6 @@ import styles from './combat-panel.module.css';
 import { CombatantRow } from './combatant-row.tsx';
 import { EndFight } from './end-fight.tsx';
 import { StartFight } from './start-fight.tsx';
-import { TurnNote } from './turn-note.tsx';
 import { type Combat, nextCombatant } from './turn-place.ts';
 
 function GmTools(props: { readonly combat: Combat }) {
@@ -75,7 +74,6 @@ export function CombatPanel() {
       ) : (
         <>
           <h2 className={styles.round}>{t('combat.round', { round: combat.round })}</h2>
-          <TurnNote />
           <Tracker combat={combat} />
           {isGm && <GmTools combat={combat} />}
         </>

@@ -15,17 +15,19 @@ export function DicePanel() {
   const mayRoll = useOrder().may && session.status === 'active' && you.role !== 'spectator';
   return (
     <div className={styles.panel}>
-      <RequestCards />
-      {isGm && <RequestStates />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it */}
-      <div className={styles.log} role="log" aria-label={t('dice.log')} data-testid="dice-log" tabIndex={0}>
-        {table.rolls.length === 0 && <p className={styles.empty}>{t('dice.empty')}</p>}
-        <ol className={styles.lines}>
-          {table.rolls.toReversed().map((roll) => (
-            <RollEntry key={roll.id} roll={roll} />
-          ))}
-        </ol>
-      </div>
+      <section className={styles.fallen} aria-label={t('dice.log')} tabIndex={0}>
+        <RequestCards />
+        {isGm && <RequestStates />}
+        <div className={styles.log} role="log" aria-label={t('dice.log')} data-testid="dice-log">
+          {table.rolls.length === 0 && <p className={styles.empty}>{t('dice.empty')}</p>}
+          <ol className={styles.lines}>
+            {table.rolls.toReversed().map((roll) => (
+              <RollEntry key={roll.id} roll={roll} />
+            ))}
+          </ol>
+        </div>
+      </section>
       {mayRoll && <DiceTray />}
     </div>
   );

@@ -14,8 +14,8 @@ const shapes: Readonly<Record<number, DieShape>> = {
   3: square,
   4: { outline: 'M20 3 38 35H2z', edges: '', numberY: 26 },
   6: square,
-  8: { outline: 'M20 2 37 20 20 38 3 20z', edges: 'M3 20l17 7 17-7', numberY: 17 },
-  10: { outline: 'M20 2 38 18 20 38 2 18z', edges: 'm2 18 9 7 9 2 9-2 9-7', numberY: 16 },
+  8: { outline: 'M20 2 37 20 20 38 3 20z', edges: 'M3 20l17 7 17-7', numberY: 21 },
+  10: { outline: 'M20 2 38 18 20 38 2 18z', edges: 'm2 18 9 7 9 2 9-2 9-7', numberY: 21 },
   12: { outline: 'M20 2l17.5 12.7L30.8 36H9.2L2.5 14.7z', edges: '', numberY: 22 },
   20: {
     outline: 'M20 2l16 9v18l-16 9-16-9V11z',

@@ -20,7 +20,7 @@ export function StagingDock() {
   useKeyAction('redoDraft', staging.canRedo ? staging.redo : undefined);
   useKeyAction('publish', canPublish ? () => void staging.publish() : undefined);
   return (
-    <section className={styles.dock} aria-label={t('staging.title')}>
+    <section className={styles.dock} aria-label={t('staging.title')} data-staged={isStaged}>
       <div className={styles.bar}>
         <ModeSwitch staging={staging} />
         {isStaged && (

@@ -1,4 +1,5 @@
 import type { TableView } from '@moothall/client';
+import { plainLine } from '../plain-line.ts';
 
 /** What publishing changes for one player, as somebody would say it: no ids, and cells by their number. */
 export interface Difference {
@@ -77,12 +78,12 @@ const tokens = (table: TableView): Named[] =>
   }));
 
 const texts = (table: TableView): Named[] =>
-  table.handouts.map(({ id, text }) => ({ key: id, name: text?.slice(0, 60) ?? '', content: '' }));
+  table.handouts.map(({ id, text }) => ({ key: id, name: plainLine(text ?? ''), content: '' }));
 
 const announcements = (table: TableView): Named[] =>
   table.chat
     .filter(({ kind }) => kind === 'announcement')
-    .map(({ id, text }) => ({ key: id, name: text.slice(0, 60), content: '' }));
+    .map(({ id, text }) => ({ key: id, name: plainLine(text), content: '' }));
 
 const items = ({ game }: TableView): Named[] =>
   game.inventory.map(({ id, name, quantity, holderId }) => ({

@@ -6,15 +6,11 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import panel from '../panel.module.css';
+import { plainLine } from '../plain-line.ts';
 import { useShown } from '../shown.tsx';
 import styles from './things.module.css';
 
 type Handout = TableView['handouts'][number];
-
-function firstLine(handout: Handout, fallback: string): string {
-  const line = handout.text?.split('\n').find((part) => part.trim() !== '') ?? fallback;
-  return line.replace(/^[#>*\s-]+/, '').slice(0, 80);
-}
 
 function Paper(props: { readonly handout: Handout }) {
   const { text } = props.handout;
@@ -25,18 +21,17 @@ function Paper(props: { readonly handout: Handout }) {
 export function Handouts() {
   const { t } = useTranslation('play');
   const { handouts } = useShown().table;
+  const nameOf = ({ text }: Handout) => plainLine(text ?? '') || t('handout.one');
   if (handouts.length === 0) return <p className={panel.soft}>{t('handout.none')}</p>;
   return (
     <ul className={panel.list}>
       {handouts.toReversed().map((handout) => (
         <li key={handout.id} className={panel.row}>
-          <span className={panel.grow}>{firstLine(handout, t('handout.one'))}</span>
+          <span className={panel.grow}>{nameOf(handout)}</span>
           <Dialog
             title={t('handout.one')}
             trigger={
-              <Button aria-label={t('handout.readNamed', { name: firstLine(handout, t('handout.one')) })}>
-                {t('handout.read')}
-              </Button>
+              <Button aria-label={t('handout.readNamed', { name: nameOf(handout) })}>{t('handout.read')}</Button>
             }
           >
             <Paper handout={handout} />
