@@ -133,6 +133,14 @@ it('answers under the id whatever else is wrong with the frame', () => {
   expect(read({ id: 'c1' })).toMatchObject({ id: 'c1', frame: { ok: false } });
 });
 
+it('a frame with a NUL, a forbidden name or too much in it was answered without its id, and its sender waited for ever', () => {
+  const deep = `${'['.repeat(40)}${']'.repeat(40)}`;
+  for (const payload of ['{"text":"nul\\u0000"}', '{"__proto__":1}', `{"text":${deep}}`]) {
+    const text = `{"type":"chat:send","payload":${payload},"id":"c1"}`;
+    expect(read(text)).toMatchObject({ id: 'c1', frame: { ok: false, refusal: { code: 'VALIDATION_FAILED' } } });
+  }
+});
+
 it.each([{ id: 7 }, { id: '' }, { id: 'x'.repeat(65) }, { id: null }, { id: {} }])('takes no %j for an id', (part) => {
   expect(read({ type: 'session:start', payload: {}, ...part })).toMatchObject({ id: undefined, frame: { ok: false } });
 });

@@ -51,12 +51,21 @@ function idOf(value: unknown): string | undefined {
   return parsed.success ? parsed.data : undefined;
 }
 
+/** A frame that breaks a bound is answered under its id all the same: whoever sent it must not wait for ever. */
+function idOfUnbounded(text: string): string | undefined {
+  try {
+    return idOf(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
 export function readClientFrame(text: string): {
   readonly frame: Result<ClientFrame>;
   readonly id: string | undefined;
 } {
   const json = parseJson(text, frameBounds);
-  if (!json.ok) return { frame: json, id: undefined };
+  if (!json.ok) return { frame: json, id: idOfUnbounded(text) };
   const id = idOf(json.value);
   const outer = validate(envelope, json.value);
   if (!outer.ok) return { frame: outer, id };

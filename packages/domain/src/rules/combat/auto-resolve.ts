@@ -8,11 +8,17 @@ import { rollDice } from '../../vocabulary/dice/roll-dice.ts';
 import type { Roll } from '../../vocabulary/dice.ts';
 import { notAllowed } from '../../vocabulary/refusal.ts';
 import { refuse } from '../../vocabulary/result.ts';
+import { showCombat } from './show.ts';
 
-/** One opposed roll: a d20 and one for each character, against a d20 and one for each minion. Ties go to the party. */
-function opposedNotation({ combatants }: Combat): string {
-  const party = combatants.filter(({ participantId }) => participantId !== undefined).length;
-  return `d20 + ${party} - (d20 + ${combatants.length - party})`;
+/**
+ * One opposed roll: a d20 and one for each character, against a d20 and one for each minion. Ties go to the party.
+ * Where players see the fight they see the roll, so only those they see count in it (law b); a hidden one counts once
+ * it is revealed. A fight nobody sees is resolved among all, for the GM alone.
+ */
+function opposedNotation({ combatants }: Combat, isSeen: boolean): string {
+  const counted = combatants.filter(({ hidden }) => !(isSeen && hidden));
+  const party = counted.filter(({ participantId }) => participantId !== undefined).length;
+  return `d20 + ${party} - (d20 + ${counted.length - party})`;
 }
 
 const resolve: Decide<unknown> = (state, _payload, context) => {
@@ -25,15 +31,15 @@ const resolve: Decide<unknown> = (state, _payload, context) => {
   if (enemies.length === 0 || enemies.some(({ minion }) => !minion)) {
     return refuse(notAllowed('not-minions', 'only a fight against minions alone is resolved by one roll'));
   }
-  const notation = opposedNotation(combat);
+  const isSeen = showCombat(state, { role: 'spectator' }) !== null;
+  const notation = opposedNotation(combat, isSeen);
   const parsed = parseDice(notation);
   if (!parsed.ok) throw new Error(`our own notation does not parse: ${notation}`);
   const userId = origin.gm.id;
   const die = createDieSource({ seed: origin.diceSeed, userId, commandId: context.commandId });
   const rolled = rollDice(parsed.expression, die);
   if (!rolled.ok) throw new Error(`our own notation cannot be rolled: ${notation}`);
-  // The notation counts the enemies, so with a hidden one among them it is the GM's alone.
-  const audience: Audience = combat.combatants.some(({ hidden }) => hidden) ? [userId] : 'public';
+  const audience: Audience = isSeen ? 'public' : [userId];
   const roll: Roll = {
     id: context.newId(),
     at: isoTime(context.now),
