@@ -28,6 +28,8 @@ interface TableFrameProps {
   /** How many handouts one has: new ones are counted on the journal's tab. */
   readonly handouts: number;
   readonly isFighting: boolean;
+  /** Rolls one is asked for: their number stands on the phone's tab, on a desk the dice are always in sight. */
+  readonly asked: number;
 }
 
 const sidebarTabs: readonly TableView[] = ['chat', 'party', 'combat', 'journal'];
@@ -37,12 +39,12 @@ function isFromOthers({ kind, mine }: ChatMessage): boolean {
 }
 
 /** What came while one looked elsewhere; a whisper is told apart from talk for everybody. */
-function useNews({ talk, handouts }: TableFrameProps, isInSight: (view: TableView) => boolean) {
+function useNews({ talk, handouts, asked }: TableFrameProps, isInSight: (view: TableView) => boolean) {
   const lines = talk.filter(isFromOthers);
   const whispers = lines.filter(({ whisperTo }) => whisperTo !== undefined).length;
   const chat = useUnread(lines.length, isInSight('chat'));
   const whispered = useUnread(whispers, isInSight('chat'));
-  return { chat, whispered, journal: useUnread(handouts, isInSight('journal')) };
+  return { chat, whispered, asked, journal: useUnread(handouts, isInSight('journal')) };
 }
 
 function useTabs(props: TableFrameProps, news: ReturnType<typeof useNews>): readonly Tab[] {

@@ -9,6 +9,7 @@ import { CombatPanel } from './combat/combat-panel.tsx';
 import { TurnNote } from './combat/turn-note.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { DicePanel } from './dice/dice-panel.tsx';
+import { openRequests } from './dice/request-state.ts';
 import { type DrawMap, Middle } from './middle.tsx';
 import { type PartyCommands, PartyPanel } from './party/party-panel.tsx';
 import { PartyStrip } from './party-strip.tsx';
@@ -104,6 +105,7 @@ export function TableScreen({ parts, ...props }: TableScreenProps & { readonly p
         talk={props.chat.messages}
         handouts={table.handouts.length}
         isFighting={table.combat !== null}
+        asked={session.status === 'active' ? openRequests(shown) : 0}
       />
     </>
   );

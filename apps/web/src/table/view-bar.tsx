@@ -25,7 +25,12 @@ interface ViewBarProps {
   readonly onView: (view: TableView) => void;
   /** The GM's desk is not for everybody. */
   readonly hasDesk: boolean;
-  readonly news: { readonly chat: number; readonly whispered: number; readonly journal: number };
+  readonly news: {
+    readonly chat: number;
+    readonly whispered: number;
+    readonly asked: number;
+    readonly journal: number;
+  };
   readonly isFighting: boolean;
 }
 
@@ -34,6 +39,7 @@ export function ViewBar({ view, onView, hasDesk, news, isFighting }: ViewBarProp
   const { t } = useTranslation('play');
   const badges: Partial<Record<TableView, string>> = {
     ...(news.chat > 0 ? { chat: news.whispered > 0 ? `${news.chat} ✉` : String(news.chat) } : {}),
+    ...(news.asked > 0 ? { dice: String(news.asked) } : {}),
     ...(news.journal > 0 ? { journal: String(news.journal) } : {}),
     ...(isFighting ? { combat: '!' } : {}),
   };

@@ -61,7 +61,7 @@ export const play: PlayMessages = {
     ask: 'Bitten',
     askAll: 'Um einen Wurf bitten',
     askOne: 'Um einen Wurf bitten',
-    askNamed: '{{name}} um einen Wurf bitten',
+    askNamed: 'Um einen Wurf bitten: {{name}}',
     askTitle: 'Um einen Wurf bitten',
     askWhom: 'Wer würfelt',
     askFor: 'Wofür',
@@ -176,7 +176,7 @@ export const play: PlayMessages = {
     hideIt: 'Vor den Spielern verborgen',
     condition: 'Zustand',
     addCondition: 'Dazu',
-    removeCondition: '{{condition}} entfernen',
+    removeCondition: '{{condition}}: entfernen',
     conditions: {
       blinded: 'blind',
       charmed: 'bezaubert',

@@ -59,7 +59,7 @@ export const play = {
     ask: 'Ask',
     askAll: 'Ask for a roll',
     askOne: 'Ask for a roll',
-    askNamed: 'Ask {{name}} for a roll',
+    askNamed: 'Ask for a roll: {{name}}',
     askTitle: 'Ask for a roll',
     askWhom: 'Who rolls',
     askFor: 'What for',
@@ -174,7 +174,7 @@ export const play = {
     hideIt: 'Hidden from the players',
     condition: 'Condition',
     addCondition: 'Add',
-    removeCondition: 'Remove {{condition}}',
+    removeCondition: '{{condition}}: remove',
     conditions: {
       blinded: 'blinded',
       charmed: 'charmed',

@@ -40,7 +40,7 @@ function Conditions({ combatant, order }: EditorProps) {
               aria-label={t('combat.removeCondition', { condition })}
               onClick={() => void set(conditions.filter((one) => one !== condition))}
             >
-              {condition} ✗
+              {condition} <span aria-hidden="true">✗</span>
             </Button>
           ))}
         </p>

@@ -45,3 +45,11 @@ export function requestStates(known: Known): readonly RequestState[] {
     }),
   }));
 }
+
+/** How many rolls this viewer still owes. */
+export function openRequests(known: Known): number {
+  return requestStates(known).reduce(
+    (count, { seats }) => count + seats.filter(({ isYours, answer }) => isYours && answer === undefined).length,
+    0,
+  );
+}

@@ -113,7 +113,7 @@ function GmVariables() {
               aria-label={t('things.removeNamed', { name: flag })}
               onClick={() => void order.give('game:update', { removeFlags: [flag] })}
             >
-              {flag} ✗ <SecretMark name={flag} />
+              {flag} <span aria-hidden="true">✗</span> <SecretMark name={flag} />
             </Button>
           </li>
         ))}
