@@ -196,6 +196,7 @@ export const play: PlayMessages = {
     endNow: 'Der Kampf ist vorbei',
   },
   party: {
+    title: 'Wer da ist',
     change: 'Ändern',
     hitPointsCurrent: 'Trefferpunkte',
     hitPointsMax: 'Höchstens',

@@ -194,6 +194,7 @@ export const play = {
     endNow: 'The fight is over',
   },
   party: {
+    title: 'Who is here',
     change: 'Change',
     hitPointsCurrent: 'Hit points',
     hitPointsMax: 'Most',

@@ -17,7 +17,7 @@ export function TurnNote() {
   useKeyAction('endTurn', place === 'now' && order.may && session.status === 'active' ? endTurn : undefined);
   if (place === undefined || place === 'later' || session.status !== 'active') return null;
   return (
-    <div className={styles.turn} data-place={place}>
+    <div className={styles.turn} data-place={place} data-testid="turn-note">
       <strong className={styles.turnText}>{t(place === 'now' ? 'combat.yourTurn' : 'combat.youAreNext')}</strong>
       {place === 'now' && order.may && (
         <Button variant="primary" busy={order.busy} data-testid="end-turn" onClick={endTurn}>

@@ -1,19 +1,28 @@
 import { createContext, type ReactNode, use, useEffect, useEffectEvent, useRef } from 'react';
 import { actionsOf, keyOf, readKeys, type TableAction } from '../keys.ts';
 
-type Handlers = Map<TableAction, () => void>;
+/** Of several who do something at the same action the newest does it: they lie on top of each other. */
+type Handlers = Map<TableAction, readonly (() => void)[]>;
 
 const KeyContext = createContext<Handlers | null>(null);
 
-const fields = 'input, textarea, select, [contenteditable="true"]';
+const textFields = 'input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]';
 /** What the space bar presses by itself. */
-const pressable = 'a, button, summary, label, [role="switch"], [role="radio"], [role="tab"], [role="menuitem"]';
+const pressable = 'a, button, summary, label, select, input, [role="switch"], [role="radio"], [role="tab"]';
 
-/** Saving with the usual keys works while one types; everything else belongs to the text. */
+function isEmpty(field: Element): boolean {
+  return 'value' in field && field.value === '';
+}
+
+/**
+ * Publishing with the usual keys works while one types, and undoing a draft while there is nothing of the text to undo;
+ * everything else belongs to the text.
+ */
 function isMeant(action: TableAction, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return true;
-  if (target.closest(fields) !== null) return action === 'publish';
-  return action !== 'pause' || target.closest(pressable) === null;
+  const field = target.closest(textFields);
+  if (field === null) return action !== 'pause' || target.closest(pressable) === null;
+  return action === 'publish' || ((action === 'undoDraft' || action === 'redoDraft') && isEmpty(field));
 }
 
 /** One ear for the whole table; what is on top of it, a dialog, keeps its keys to itself. */
@@ -23,7 +32,7 @@ export function KeyActions(props: { readonly children: ReactNode }) {
     const key = event.defaultPrevented || event.repeat ? null : keyOf(event);
     if (key === null || document.querySelector('[data-modal-open]') !== null) return;
     for (const action of actionsOf(readKeys(window.localStorage), key)) {
-      const handle = handlers.current.get(action as TableAction);
+      const handle = handlers.current.get(action as TableAction)?.at(-1);
       if (handle === undefined || !isMeant(action as TableAction, event.target)) continue;
       event.preventDefault();
       handle();
@@ -46,9 +55,10 @@ export function useKeyAction(action: TableAction, handle: (() => void) | undefin
   useEffect(() => {
     if (handlers === null || !isActive) return;
     const own = () => run();
-    handlers.set(action, own);
+    handlers.set(action, [...(handlers.get(action) ?? []), own]);
     return () => {
-      if (handlers.get(action) === own) handlers.delete(action);
+      const others = (handlers.get(action) ?? []).filter((handler) => handler !== own);
+      handlers.set(action, others);
     };
   }, [handlers, action, isActive]);
 }

@@ -21,12 +21,12 @@ interface PartyPanelProps {
 
 /** Who is connected: the GM with a star, then everybody with character, class, level and presence. */
 export function PartyPanel({ gmPresence, commands }: PartyPanelProps) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('play');
   const { session } = useShown();
   const { gm, gmTitle, participants } = session;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it
-    <section className={styles.panel} aria-label={t('table.party')} tabIndex={0}>
+    <section className={styles.panel} aria-label={t('party.title')} tabIndex={0}>
       <ul className={styles.list}>
         <li className={styles.member}>
           <Avatar name={gm.name} url={gm.avatarUrl} />
