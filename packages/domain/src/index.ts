@@ -121,7 +121,7 @@ export {
   settings,
   settingsChange,
 } from './vocabulary/settings.ts';
-export { showParticipant } from './vocabulary/show-participant.ts';
+export { showParticipant, withSeatVersion } from './vocabulary/show-participant.ts';
 export { cleanName, nameText, plainText } from './vocabulary/text.ts';
 export { hasEnded, mayBecome } from './vocabulary/transitions.ts';
 export {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { PinnedAdventure } from '../vocabulary/adventure.ts';
 import { newAdventure } from '../vocabulary/adventure-faults.ts';
+import { isStageable } from '../vocabulary/staging.ts';
 import { uuidOf } from './cast.ts';
 import type { Intent, IntentKind } from './intent.ts';
 
@@ -161,14 +162,28 @@ export const intentKinds = Object.keys(weights) as readonly IntentKind[];
 
 const number = fc.nat({ max: 59 });
 
-export const intents: fc.Arbitrary<Intent> = fc.record({
-  kind: fc.oneof(...intentKinds.map((kind) => ({ weight: weights[kind], arbitrary: fc.constant(kind) }))),
-  who: number,
-  a: number,
-  b: number,
-  c: number,
-  flag: fc.boolean(),
-});
+function intentOf(kinds: readonly IntentKind[], numbers: fc.Arbitrary<number>): fc.Arbitrary<Intent> {
+  return fc.record({
+    kind: fc.oneof(...kinds.map((kind) => ({ weight: weights[kind], arbitrary: fc.constant(kind) }))),
+    who: number,
+    a: numbers,
+    b: number,
+    c: number,
+    flag: fc.boolean(),
+  });
+}
+
+export const intents: fc.Arbitrary<Intent> = intentOf(intentKinds, number);
+
+/** Drafts that build on each other, and their publication: small numbers mean the same maps, tokens and nodes. */
+const prepared = intentOf(intentKinds.filter(isStageable), fc.nat({ max: 2 }));
+const publication: fc.Arbitrary<readonly Intent[]> = fc
+  .tuple(fc.array(prepared, { minLength: 2, maxLength: 7 }), fc.nat({ max: 8 }))
+  .map(([drafts, some]) => [
+    { kind: 'broadcast:mode', who: 1, a: 1, b: 1, c: 1, flag: true },
+    ...drafts.map((draft) => ({ ...draft, who: 1 })),
+    { kind: 'broadcast:publish', who: 1, a: some, b: 1, c: some, flag: true },
+  ]);
 
 /** Somebody sits down, spectators may watch, and in most runs the session starts: else little could happen. */
 const opening: readonly Intent[] = [
@@ -180,6 +195,11 @@ const opening: readonly Intent[] = [
 ];
 const start: Intent = { kind: 'session:start', who: 1, a: 1, b: 1, c: 1, flag: true };
 
+const moments = fc.oneof(
+  { weight: 20, arbitrary: intents.map((intent) => [intent]) },
+  { weight: 1, arbitrary: publication },
+);
+
 export const sessions: fc.Arbitrary<readonly Intent[]> = fc
-  .tuple(fc.array(intents, { maxLength: 6 }), fc.array(intents, { minLength: 12, maxLength: 44 }))
-  .map(([lobby, play]) => [...opening, ...lobby, start, ...play]);
+  .tuple(fc.array(intents, { maxLength: 6 }), fc.array(moments, { minLength: 12, maxLength: 40 }))
+  .map(([lobby, play]) => [...opening, ...lobby, start, ...play.flat()]);

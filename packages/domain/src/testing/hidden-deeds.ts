@@ -31,8 +31,11 @@ export const hiddenTokenIds: readonly string[] = Array.from({ length: 240 }, (_,
   uuidOf(hiddenIdBase + index * 100 + 1),
 );
 
-/** `loud`: everybody would see it if it were published, so it must be taken back before. */
-export type HiddenDeed = { readonly deed: Deed; readonly loud: boolean };
+/**
+ * `loud`: everybody would see it if it were published, so it must be taken back before. `undo` takes it back by a second
+ * draft: what was only in between is seen by nobody.
+ */
+export type HiddenDeed = { readonly deed: Deed; readonly loud: boolean; readonly undo?: (tokenId: string) => Deed };
 export type Hide = (state: SessionState, intent: HiddenIntent) => HiddenDeed | null;
 
 type Secret = { readonly state: SessionState; readonly intent: HiddenIntent; readonly bo: Participant };
@@ -132,15 +135,28 @@ const sheetOfBo: MakeSecret = ({ intent, bo }) => {
   return { by: intent.flag ? gmId : bo.user.id, command };
 };
 
-/** Wounds of enemies, and whatever befalls those nobody sees. */
+/** Wounds of enemies, hidden ones among them. */
 const unseenWounds: MakeSecret = ({ state, intent }) => {
   const enemies = state.combat?.combatants.filter(({ participantId }) => participantId === undefined) ?? [];
-  const unseen = enemies.filter(({ hidden }) => hidden);
-  const [one, hiddenOne] = [pick(enemies, intent.b), pick(unseen, intent.b)];
-  if (hiddenOne !== undefined && intent.flag) {
-    return { type: 'combat:update', payload: { combatantId: hiddenOne.id, conditions: [nameOf(intent)] } };
-  }
-  return one === undefined ? null : { type: 'combat:update', payload: { combatantId: one.id, hitPoints: intent.a } };
+  const one = pick(enemies, intent.b);
+  if (one === undefined) return null;
+  return { type: 'combat:update', payload: { combatantId: one.id, hitPoints: intent.a } };
+};
+
+/** In plain sight for the length of a draft. */
+const fleeting = (state: SessionState, intent: HiddenIntent): HiddenDeed => {
+  const map = fogged(state, intent.a);
+  const payload = { mapId: map.id, at: '0,0', name: nameOf(intent), kind: 'npc' } as const;
+  return {
+    deed: asDeed({ type: 'token:create', payload }),
+    loud: false,
+    undo: (tokenId) =>
+      asDeed(
+        intent.flag
+          ? { type: 'token:delete', payload: { tokenId } }
+          : { type: 'token:update', payload: { tokenId, changes: { hidden: true } } },
+      ),
+  };
 };
 
 const secrets: readonly MakeSecret[] = [
@@ -186,7 +202,8 @@ function asDeed(made: Command | Deed): Deed {
 /** Ann and the spectators may know nothing of any of these. Bo is somebody else at the table. */
 export const hiddenFromAnn: Hide = (state, intent) => {
   const bo = participantOf(state.roster, userIdOf('Bo'));
-  const isLoud = state.staging.mode === 'staged' && intent.kind % 4 === 0;
+  if (state.staging.mode === 'staged' && intent.kind % 5 === 1) return fleeting(state, intent);
+  const isLoud = state.staging.mode === 'staged' && intent.kind % 5 === 0;
   const make = pick(isLoud ? loudSecrets : secrets, intent.kind);
   const made = bo === undefined || make === undefined ? null : make({ state, intent, bo });
   return made === null

@@ -121,6 +121,7 @@ type Told = { readonly frames: unknown[]; readonly answers: unknown[]; readonly 
 function fightOnce(story: Story): { readonly told: Told; readonly hiddenTurns: number } {
   const table = seated();
   const { openOnes, others } = story;
+  const openIds = new Set(openOnes.map((_, index) => uuidOf(ids + 1 + index)));
   let hiddenTurns = 0;
   const told: Told = { frames: [], answers: [], views: [] };
   const perform = (by: UserId, command: Command, moment: Moment) => {
@@ -136,6 +137,12 @@ function fightOnce(story: Story): { readonly told: Told; readonly hiddenTurns: n
   const passHiddenTurns = (moment: Moment) => {
     for (let turn = 0; turn < others.length + openOnes.length && isHiddenTurn(table); turn += 1) {
       hiddenTurns += 1;
+      const { combatants = [] } = table.state().combat ?? {};
+      const unseen = combatants.find(({ id, participantId }) => participantId === undefined && !openIds.has(id));
+      if (unseen !== undefined) {
+        const payload = { combatantId: unseen.id, conditions: [`round ${hiddenTurns}`], hitPoints: hiddenTurns };
+        perform(gmId, { type: 'combat:update', payload }, moment);
+      }
       perform(gmId, { type: 'combat:next-turn', payload: {} }, moment);
     }
   };

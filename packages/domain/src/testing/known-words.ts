@@ -16,6 +16,8 @@ type Heard = {
   readonly everybody: Set<string>;
   readonly byPerson: Map<string, Set<string>>;
   readonly ordersOfSeat: Map<string, string>;
+  /** Where the party stands, followed event by event. */
+  here: string | null;
   /** Somebody whom players may see had a turn in the present fight. */
   fightShown: boolean;
 };
@@ -83,8 +85,9 @@ function ask(heard: Heard, { request, audience }: EventOf<'dice:requested'>, sta
 function enter(heard: Heard, event: EventOf<'node:entered'>, state: SessionState): void {
   const node = state.adventure.nodes.find(({ id }) => id === event.nodeId);
   heard.everybody.add(`${node?.title} ${node?.content}`);
-  const choices = state.adventure.nodes.flatMap(({ id, choices: all }) => (id === state.currentNodeId ? all : []));
+  const choices = state.adventure.nodes.flatMap(({ id, choices: all }) => (id === heard.here ? all : []));
   heard.everybody.add(choices.find(({ id }) => id === event.choiceId)?.text ?? '');
+  heard.here = event.nodeId;
 }
 
 /** Somebody reads on in what they know already. */
@@ -178,7 +181,14 @@ function gmWords({ ordersOfSeat }: Heard, { adventure, game, combat, staging }: 
 
 export function createKnownWords() {
   const fog: Fog = { party: new Set(), shown: new Set(), covered: new Set() };
-  const heard: Heard = { fog, everybody: new Set(), byPerson: new Map(), ordersOfSeat: new Map(), fightShown: false };
+  const heard: Heard = {
+    fog,
+    everybody: new Set(),
+    byPerson: new Map(),
+    ordersOfSeat: new Map(),
+    here: null,
+    fightShown: false,
+  };
   return {
     follow: (outcome: Outcome): void => {
       if (!outcome.accepted) return;

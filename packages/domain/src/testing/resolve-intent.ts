@@ -1,8 +1,10 @@
+import { afterPublishing } from '../stage.ts';
 import type { CommandPayload } from '../vocabulary/command.ts';
 import type { Admission, InnerCommand } from '../vocabulary/inner-command.ts';
 import { settingsVersion } from '../vocabulary/session-version.ts';
 import type { SettingsChange } from '../vocabulary/settings.ts';
-import { characterOf, personOf, userIdOf } from './cast.ts';
+import { isStageable } from '../vocabulary/staging.ts';
+import { characterOf, personOf, userIdOf, uuidOf } from './cast.ts';
 import {
   anySeat,
   byGm,
@@ -146,7 +148,21 @@ const resolvers: { readonly [K in IntentKind]: Resolve } = {
   'participant:inactivate': byServer((scene) => ({ type: 'participant:inactivate', userId: somebodyPresent(scene) })),
 };
 
+/** What is prepared builds on what was prepared before: the GM names tokens and choices that nobody else sees yet. */
+function asPrepared(scene: Scene): Scene {
+  const { state, intent } = scene;
+  if (state.staging.drafts.length === 0 || !isStageable(intent.kind)) return scene;
+  let made = 0;
+  const newId = () => {
+    made += 1;
+    return uuidOf(970_000 + made);
+  };
+  const actor = { role: 'gm', userId: state.origin.gm.id } as const;
+  const context = { actor, now: state.updatedAt, newId, newCode: () => 'AAAAAA', commandId: 'prepared' };
+  return { ...scene, state: afterPublishing(state, context) };
+}
+
 /** The deed this intent means right now. Some deeds are refused: that is meant. */
 export function resolveIntent(scene: Scene): Deed {
-  return resolvers[scene.intent.kind](scene);
+  return resolvers[scene.intent.kind](asPrepared(scene));
 }

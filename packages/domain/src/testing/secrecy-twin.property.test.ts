@@ -14,7 +14,7 @@ import { expectSameEvidence, twinRun, withOtherSecrets, withOtherSecretsLater } 
  * know of, different ones in each run.
  */
 const timeoutMs = 120_000;
-const runs = 200;
+const runs = 150;
 
 function sharedDeeds(adventure: PinnedAdventure, intents: readonly Intent[], limits: SceneLimits): readonly Deed[] {
   return play(adventure, intents, { limits: { ...limits, secondHand: true } }).steps.map(({ deed }) => deed);

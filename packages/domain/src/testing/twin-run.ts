@@ -1,5 +1,4 @@
 import { expect } from 'vitest';
-import { decide } from '../decide.ts';
 import { statsOf } from '../rules/lifecycle/stats.ts';
 import { viewOf } from '../view-of.ts';
 import { type Viewer, viewerKey } from '../vocabulary/actor.ts';
@@ -8,8 +7,9 @@ import type { SessionState } from '../vocabulary/session-state.ts';
 import { viewerOf } from '../vocabulary/viewers.ts';
 import { userIdOf, uuidOf } from './cast.ts';
 import { darkFromRow, type HiddenIntent, type Hide, hiddenIdBase, hiddenTokenIds } from './hidden-deeds.ts';
-import { gmId, momentOf } from './play.ts';
-import { createTable, type Deed, eventsFor, type Moment, type Outcome, type Table } from './table.ts';
+import { momentOf } from './play.ts';
+import { type Counts, createSecondHand } from './second-hand.ts';
+import { createTable, type Deed, eventsFor, type Outcome, type Table } from './table.ts';
 
 /**
  * One of two runs that tell the same story with other secrets. Ids and times hang on the shared deeds alone, so
@@ -75,67 +75,12 @@ export type Run = {
   readonly watchers: readonly string[];
 };
 
-export type Counts = { hiddenDeeds: number; hiddenDrafts: number; takenBack: number; published: number };
-
-/** The hand that acts in secret: nobody who may not know receives anything of it. */
-function secondHand(table: Table, watchers: readonly string[]) {
-  const counts: Counts = { hiddenDeeds: 0, hiddenDrafts: 0, takenBack: 0, published: 0 };
-  const drafts = new Map<string, { readonly loud: boolean }>();
-  const act = (deed: Deed, moment: Moment): Outcome => {
-    const outcome = table.perform(deed, { ...moment, now: moment.now - 1 });
-    if (outcome.accepted && outcome.commit !== null) counts.hiddenDeeds += 1;
-    for (const name of watchers) {
-      const viewer = viewerOf(table.state(), userIdOf(name));
-      const got = viewer === null ? [] : eventsFor(outcome, viewerKey(viewer));
-      expect(got, `${name}: ${JSON.stringify(deed)}`).toEqual([]);
-    }
-    return outcome;
-  };
-  return {
-    counts,
-    act: (intent: HiddenIntent, hide: Hide, moment: Moment): void => {
-      const secret = hide(table.state(), intent);
-      if (secret === null) return;
-      const outcome = act(secret.deed, moment);
-      const draftId = outcome.accepted && 'draftId' in outcome.reply ? String(outcome.reply.draftId) : null;
-      if (draftId === null) return;
-      counts.hiddenDrafts += 1;
-      drafts.set(draftId, { loud: secret.loud });
-    },
-    /** What would show, and what could no longer be done, is taken back before the deed that would show it. */
-    takeBack: (deed: Deed, moment: Moment): void => {
-      const state = table.state();
-      const here = state.staging.drafts.map(({ draftId }) => draftId).filter((draftId) => drafts.has(draftId));
-      for (const draftId of mustGo(state, deed, here)) {
-        counts.takenBack += 1;
-        act({ by: gmId, command: { type: 'draft:undo', payload: { draftId } } }, moment);
-      }
-      const isPublication = 'command' in deed && deed.command.type === 'broadcast:publish';
-      if (isPublication)
-        counts.published += table.state().staging.drafts.filter((left) => drafts.has(left.draftId)).length;
-    },
-  };
-
-  function mustGo(state: SessionState, deed: Deed, here: readonly string[]): readonly string[] {
-    if (!('command' in deed)) return [];
-    const { command } = deed;
-    if (command.type === 'session:resume') return here;
-    if (command.type !== 'broadcast:publish') return [];
-    if (command.payload.draftIds !== undefined) return here;
-    const newCode = () => 'AAAAAA';
-    const context = { actor: { role: 'gm', userId: gmId }, now: 0, newId: () => '', newCode, commandId: 'x' } as const;
-    const trial = decide(state, command, context);
-    const refused = trial.ok ? (trial.value.reply.refused as readonly { readonly draftId: string }[]) : [];
-    return here.filter((id) => drafts.get(id)?.loud === true || refused.some(({ draftId }) => draftId === id));
-  }
-}
-
 export function twinRun({ adventure, shared, hidden, hide, watchers }: Run): {
   readonly evidence: readonly Evidence[];
   readonly counts: Counts;
 } {
   const table = createTable({ adventure, maxPlayers: 4, settings: { allowSpectators: true } });
-  const hand = secondHand(table, watchers);
+  const hand = createSecondHand(table, watchers);
   const witness = createWitness();
   const watching = (name: string) => ({ name, viewer: viewerOf(table.state(), userIdOf(name)) });
   const evidence = shared.flatMap((deed, index) => {
@@ -147,7 +92,7 @@ export function twinRun({ adventure, shared, hidden, hide, watchers }: Run): {
     const outcome = table.perform(deed, momentOf(index));
     return watchers.map(watching).map(witness(table, outcome, deed));
   });
-  return { evidence, counts: hand.counts };
+  return { evidence, counts: hand.counts() };
 }
 
 /** Told apart in what was received, answered and seen, so that a failure says where the secret came out. */
