@@ -15,10 +15,10 @@ import { type Combat, nextCombatant } from './turn-place.ts';
 function GmTools(props: { readonly combat: Combat }) {
   const { t } = useTranslation('play');
   const order = useOrder();
-  const { settings } = useShown().session;
+  const { settings, status } = useShown().session;
   const enemies = props.combat.combatants.filter(({ participantId }) => participantId === undefined);
   const isSimple = settings.autoResolveSimpleCombat && enemies.length > 0 && enemies.every(({ minion }) => minion);
-  if (!order.may) return null;
+  if (!order.may || status !== 'active') return null;
   return (
     <div className={panel.section}>
       <p className={panel.actions}>

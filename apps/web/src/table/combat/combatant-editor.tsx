@@ -6,6 +6,7 @@ import { NumberField } from '../number-field.tsx';
 import { type Order, useOrder } from '../order.tsx';
 import panel from '../panel.module.css';
 import { RefusalNote } from '../refusal-note.tsx';
+import { useShown } from '../shown.tsx';
 import styles from './combat-panel.module.css';
 import type { Combatant } from './turn-place.ts';
 
@@ -73,9 +74,10 @@ function Conditions({ combatant, order }: EditorProps) {
 export function CombatantEditor(props: { readonly combatant: Combatant }) {
   const { t } = useTranslation('play');
   const order = useOrder();
+  const { status } = useShown().session;
   const { combatant } = props;
   const { id: combatantId, hitPoints, initiative, hidden } = combatant;
-  if (!order.may) return null;
+  if (!order.may || status !== 'active') return null;
   return (
     <details className={styles.editor}>
       <summary aria-label={t('combat.editNamed', { name: combatant.name })}>{t('combat.edit')}</summary>
