@@ -4,7 +4,7 @@ import { SettlingDie } from './dice/settling-die.tsx';
 import { type DockCommands, GmDock } from './gm-dock.tsx';
 import { KeyActions } from './keyboard/key-actions.tsx';
 import { KeyDialog } from './keyboard/key-dialog.tsx';
-import type { PartyCommands } from './party/party-panel.tsx';
+import type { PartyCommands } from './party/party-commands.ts';
 import { useShown } from './shown.tsx';
 import { StripCode } from './strip-code.tsx';
 import { type TableMap, TableScreen, type TableScreenProps } from './table-screen.tsx';

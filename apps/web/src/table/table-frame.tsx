@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { ChatMessage } from '../shapes/chat-message.ts';
 import { type Tab, Tabs } from '../ui/tabs.tsx';
@@ -69,6 +70,7 @@ function useTabs(props: TableFrameProps, news: ReturnType<typeof useNews>): read
  */
 export function TableFrame(props: TableFrameProps) {
   const { t } = useTranslation();
+  const sidebar = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<TableView>('scene');
   const [tab, setTab] = useState<string>('chat');
   const isPhone = useIsPhone();
@@ -79,9 +81,9 @@ export function TableFrame(props: TableFrameProps) {
     if (sidebarTabs.includes(next)) setTab(next);
   };
   useKeyAction('chat', () => {
-    show('chat');
-    // The tab that was hidden a moment ago takes the focus only once it is there.
-    window.setTimeout(() => document.querySelector<HTMLElement>('[data-testid="chat-input"]')?.focus());
+    // At once, so that the box is in sight and the very next key is written into it.
+    flushSync(() => show('chat'));
+    sidebar.current?.querySelector<HTMLElement>('[role="combobox"]')?.focus();
   });
   return (
     <div className={styles.frame} data-view={view}>
@@ -105,7 +107,7 @@ export function TableFrame(props: TableFrameProps) {
         )}
       </div>
       <div className={styles.right} data-tab={tab}>
-        <div className={styles.sidebar}>
+        <div className={styles.sidebar} ref={sidebar}>
           <Tabs className={styles.tabs} label={t('table.views')} value={tab} onChange={setTab} tabs={tabs} />
         </div>
         <section className={styles.dice} aria-label={t('table.dice')}>

@@ -1,17 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Presence } from '../../shapes/participant.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import type { Kick } from '../kick-dialog.tsx';
 import { PresenceMark } from '../presence-mark.tsx';
 import { useShown } from '../shown.tsx';
+import type { PartyCommands } from './party-commands.ts';
 import styles from './party-panel.module.css';
 import { SeatCard } from './seat-card.tsx';
-
-export interface PartyCommands {
-  readonly onKick: (kick: Kick) => void;
-  /** Makes a guest's link back; nothing when it was refused. */
-  readonly onWayBack: (participantId: string) => Promise<string | undefined>;
-}
 
 interface PartyPanelProps {
   readonly gmPresence: Presence;

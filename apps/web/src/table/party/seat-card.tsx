@@ -14,8 +14,8 @@ import { RefusalNote } from '../refusal-note.tsx';
 import { useIsGm, useShown } from '../shown.tsx';
 import { WayBack } from '../way-back.tsx';
 import { CharacterNumbers } from './character-numbers.tsx';
+import type { PartyCommands } from './party-commands.ts';
 import styles from './party-panel.module.css';
-import type { PartyCommands } from './party-panel.tsx';
 import { SheetDialog } from './sheet-dialog.tsx';
 import { StandingOrders } from './standing-orders.tsx';
 
