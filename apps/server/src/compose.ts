@@ -9,6 +9,7 @@ import { createSignIns } from './doors/live/sign-ins.ts';
 import { openWebSocketDoor } from './doors/live/websocket.ts';
 import { allowedOrigins } from './doors/origins.ts';
 import { createHandlers } from './doors/rest/handlers.ts';
+import { erasedBy } from './doors/rest/own-data-handlers.ts';
 import { signUpUrl } from './doors/rest/registration-handlers.ts';
 import { expiryMail } from './expiry-mail.ts';
 import type { Accounts } from './gate/accounts.ts';
@@ -20,6 +21,7 @@ import { createPasswordHasher } from './gate/password-hasher.ts';
 import { createThrottle, noThrottle, type Rate, type Throttle } from './gate/throttle.ts';
 import type { Log } from './log.ts';
 import type { OpenStorage } from './open-storage.ts';
+import { resumeErasures } from './records/erase-person.ts';
 import type { RecordServices } from './records/record-services.ts';
 import { startCaretaker } from './rooms/caretaker.ts';
 import type { RoomServices } from './rooms/room-core.ts';
@@ -82,6 +84,8 @@ export async function compose(parts: Parts): Promise<Moothall> {
   const durable = throttle(limits.rates.durableCommands);
   const passing = throttle(limits.rates.ephemeralCommands);
   const live = openWebSocketDoor(http.server, { records, heartbeat, log, durable, passing, origins, signIns });
+  // Before anybody comes: a room opened now would still know the names that are being removed.
+  await resumeErasures(records, erasedBy(accounts));
   if (config.sampleData) await plantSamples(records);
   const caretaker = await startCaretaker(roomServices, rooms, expiryMail(accounts, mailer, publicUrl));
   const drain = async (spreadMs: number): Promise<void> => {

@@ -56,16 +56,16 @@ export async function live(disk: MemoryDisk, clock: ManualClock): Promise<Life> 
   return { records: { ...shared, storage, rooms, maxPlayers: 8, mailConfigured: false }, told, end: mortal.end };
 }
 
-export async function table({ records }: Life, settings = {}): Promise<string> {
+export async function table({ records }: Life, settings = {}, seated: Identity = player): Promise<string> {
   const adventure = await createAdventure(records, gm.userId, newAdventure.parse({ title: 'Cellar' }));
   const opened = await openSession(records, gm, { adventureId: adventure.id, minPlayers: 0, settings }, null);
   if (!opened.ok) throw new Error(opened.refusal.message);
   const character = await createCharacter(
     records,
-    player.userId,
+    seated.userId,
     newCharacter.parse({ name: 'Arla', class: 'Thief', level: 1 }),
   );
-  await joinSession(records, player, opened.value.session.id, { role: 'player', characterId: character.id }, null);
+  await joinSession(records, seated, opened.value.session.id, { role: 'player', characterId: character.id }, null);
   return opened.value.session.id;
 }
 
@@ -84,7 +84,7 @@ export async function command(life: Life, sessionId: string, asked: Parameters<t
 }
 
 /** A connection that keeps what it gets. */
-export async function sit(life: Life, sessionId: string, who: Identity) {
+export async function sit(life: Life, sessionId: string, who: Identity, since: string | null = null) {
   // biome-ignore lint/suspicious/noExplicitAny: frames are read as they came
   const frames: any[] = [];
   const closes: number[] = [];
@@ -95,7 +95,7 @@ export async function sit(life: Life, sessionId: string, who: Identity) {
   };
   const heartbeat = createHeartbeat(life.records.clock);
   const services = { records: life.records, heartbeat, log: silentLog, durable: noThrottle, passing: noThrottle };
-  const arrival = { room: await room(life, sessionId), userId: who.userId, socket, since: null };
+  const arrival = { room: await room(life, sessionId), userId: who.userId, socket, since };
   const conversation = await openConversation(services, arrival);
   if (conversation === null) throw new Error('not let in');
   const stay = setPings(life, conversation.receive);

@@ -56,6 +56,20 @@ it('only renames who is a guest already, and says so when signing in fails', asy
   expect(await busy.account.signInAsGuest('Anna')).toMatchObject({ ok: false, error: { code: 'RATE_LIMITED' } });
 });
 
+it('asks for a new password, sets it by the link, and changes it', async () => {
+  const done = jsonAnswer(200, { status: true });
+  const { account, asked, tokenStore } = accountOf(done, done, signedIn);
+  await account.requestReset('a@b.c');
+  await account.resetPassword({ token: 'x', newPassword: 'new password' });
+  expect(await account.changePassword({ currentPassword: 'pw', newPassword: 'new' })).toEqual({ ok: true, data: null });
+  expect(tokenStore.read()).toBe('t');
+  expect(asked).toEqual([
+    'POST /api/auth/request-password-reset {"email":"a@b.c"}',
+    'POST /api/auth/reset-password {"token":"x","newPassword":"new password"}',
+    'POST /api/auth/change-password {"currentPassword":"pw","newPassword":"new"}',
+  ]);
+});
+
 it('forgets the token on signing out, even when the server cannot be reached', async () => {
   const { account, tokenStore } = accountOf(signedIn, itsMe, jsonAnswer(200, { success: true }));
   await account.signIn({ email: 'a@b.c', password: 'pw' });

@@ -7,13 +7,28 @@ export type AccountState =
   | { readonly status: 'unknown' | 'signed-out'; readonly profile: null }
   | { readonly status: 'signed-in'; readonly profile: Profile };
 
+export type SignUp = {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  /** Where accounts are by invite. */
+  readonly invite?: string;
+};
+
 export type Account = {
-  signUp(given: { readonly name: string; readonly email: string; readonly password: string }): Promise<Answer<Profile>>;
+  /** Whoever is here as a guest keeps their id, and with it seats and characters. */
+  signUp(given: SignUp): Promise<Answer<Profile>>;
   signIn(given: { readonly email: string; readonly password: string }): Promise<Answer<Profile>>;
   signInAsGuest(name: string): Promise<Answer<Profile>>;
   /** A guest's one-use way back, from the link the game master sent; answers who they are again. */
   recover(token: string): Promise<Answer<Profile>>;
   signOut(): Promise<Answer<null>>;
+  /** Mails a link to whoever has an account with this address; the answer does not say whether somebody has. */
+  requestReset(email: string): Promise<Answer<null>>;
+  /** With the token of that link; ends every sign-in. */
+  resetPassword(given: { readonly token: string; readonly newPassword: string }): Promise<Answer<null>>;
+  /** Ends all other sign-ins. */
+  changePassword(given: { readonly currentPassword: string; readonly newPassword: string }): Promise<Answer<null>>;
   /** Asks the server who is signed in. */
   me(): Promise<Answer<Profile>>;
   rename(name: string): Promise<Answer<Profile>>;
@@ -60,6 +75,9 @@ export function createAccount(rest: Rest, tokenStore: TokenStore): Account {
       if (answer.ok || answer.error.httpStatus === 401) become({ status: 'signed-out', profile: null });
       return answer;
     },
+    requestReset: (email) => rest.auth('/request-password-reset', { email }),
+    resetPassword: (given) => rest.auth('/reset-password', given),
+    changePassword: (given) => rest.auth('/change-password', given),
     me,
     rename,
     state: () => state,

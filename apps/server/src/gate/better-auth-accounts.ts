@@ -116,5 +116,8 @@ async function erase(gate: Gate, userId: string): Promise<void> {
   const { internalAdapter } = await gate.library.$context;
   if ((await internalAdapter.findUserById(userId)) !== null) await internalAdapter.deleteUser(userId);
   await gate.firstAdmin.succeed(userId);
+  // Links on their way name the account, and those that confirm an address that too.
+  const { db } = gate.settings.database;
+  await db.deleteFrom('verification').where('value', 'like', `%${userId}%`).execute();
   gate.forget(userId);
 }

@@ -46,7 +46,7 @@ async function commitsAfter(core: RoomCore, position: number): Promise<readonly 
  */
 export async function resume(core: RoomCore, recipient: Recipient, since: number): Promise<void> {
   if (since < viewSince(core.state, recipient.userId)) return sendState(core, recipient, 'view-changed');
-  if (since > core.state.seq) return sendState(core, recipient, 'too-old');
+  if (since > core.state.seq || since < core.resumeFrom) return sendState(core, recipient, 'too-old');
   const missed: StoredFrame[] = [];
   let position = since;
   while (position < core.state.seq) {

@@ -12,20 +12,35 @@ import { readCommit } from './reload.ts';
 
 const pageSize = 500;
 
+export type LoadedState = {
+  readonly state: SessionState;
+  readonly snapshotSeq: number;
+  /** Cursors from before this commit are answered with the whole state. */
+  readonly resumeFrom: number;
+};
+
 /** The state a session is in: its newest snapshot, and the commits after it. Null when there is no such session. */
-export async function loadState(
-  store: LogStore,
-  sessionId: string,
-): Promise<{ readonly state: SessionState; readonly snapshotSeq: number } | null> {
+export async function loadState(store: LogStore, sessionId: string): Promise<LoadedState | null> {
   const snapshot = await store.readSnapshot(sessionId);
   const kept = snapshot === null ? null : await fromStored(store, snapshot.state);
   const start = kept ?? (await firstCommit(store, sessionId));
   if (start === null) return null;
+  const state = await foldTail(store, sessionId, start);
+  return { state, snapshotSeq: kept?.seq ?? 0, resumeFrom: snapshot?.resumeFrom ?? 0 };
+}
+
+/** The whole log folded from its beginning, whatever snapshot there is. */
+export async function replayLog(store: LogStore, sessionId: string): Promise<SessionState | null> {
+  const start = await firstCommit(store, sessionId);
+  return start === null ? null : foldTail(store, sessionId, start);
+}
+
+async function foldTail(store: LogStore, sessionId: string, start: SessionState): Promise<SessionState> {
   let state = start;
   for (;;) {
     const rows = await store.read(sessionId, state.seq, pageSize);
     state = replayTail(state, rows.map(readCommit));
-    if (rows.length < pageSize) return { state, snapshotSeq: kept?.seq ?? 0 };
+    if (rows.length < pageSize) return state;
   }
 }
 

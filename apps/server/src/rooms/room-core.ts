@@ -35,6 +35,8 @@ export type RoomCore = {
   /** The newest commits, so that a short absence is caught up without a query. Dense, ascending. */
   recent: readonly Published[];
   snapshotSeq: number;
+  /** Cursors from before this commit belong to a log that was rewritten since. */
+  resumeFrom: number;
   /** An append failed and may have been written: the log is read before anything is decided again. */
   isUncertain: boolean;
   /** The room's queue. */

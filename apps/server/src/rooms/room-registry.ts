@@ -53,7 +53,7 @@ export function createRoomRegistry(services: RoomServices): RoomRegistry {
 
 function load(services: RoomServices, places: Map<string, Place>, sessionId: string): Promise<Room | null> {
   const room = loadState(services.store, sessionId).then((found) =>
-    found === null ? null : createRoom(sessionId, found.state, found.snapshotSeq, services),
+    found === null ? null : createRoom(sessionId, found, services),
   );
   const place: Place = { room, loaded: null, quietSince: null };
   places.set(sessionId, place);

@@ -7,6 +7,7 @@ import type { Answer, Asked } from './asked.ts';
 import { closeAll, closeConnection, openConnection } from './connections.ts';
 import { describePerson } from './describe-person.ts';
 import { handleSafely, recover } from './handle-command.ts';
+import type { LoadedState } from './load-room.ts';
 import { notePresenceMissed } from './missed-presence.ts';
 import { passSignal } from './pass-signal.ts';
 import {
@@ -19,6 +20,7 @@ import {
   stopBoard,
 } from './presence-board.ts';
 import { recordNewSeats, recordPresence } from './record-presence.ts';
+import { rewriteLog } from './rewrite-log.ts';
 import type { RoomCore, RoomServices } from './room-core.ts';
 
 // A restart folds at most this many commits (contract 4).
@@ -39,10 +41,13 @@ export type Room = {
   readonly settled: () => Promise<void>;
   readonly isQuiet: () => boolean;
   readonly writeSnapshot: () => Promise<void>;
+  /** Does something to the stored log itself while nothing else happens here, and then shows everybody what it says. */
+  readonly rewrite: (work: () => Promise<void>) => Promise<void>;
   readonly stop: (reason: CloseReason) => void;
 };
 
-export function createRoom(id: string, state: SessionState, snapshotSeq: number, services: RoomServices): Room {
+export function createRoom(id: string, loaded: LoadedState, services: RoomServices): Room {
+  const { state, snapshotSeq, resumeFrom } = loaded;
   const queue = createQueue();
   const recoverLater = recovery(() => core, queue);
   const run = (asked: Asked): Promise<Result<Answer>> =>
@@ -59,6 +64,7 @@ export function createRoom(id: string, state: SessionState, snapshotSeq: number,
     presence: presenceFor(services, () => core),
     recent: [],
     snapshotSeq,
+    resumeFrom,
     isUncertain: false,
     run,
     onCommit: (before, after) => afterCommit(core, before, after),
@@ -78,6 +84,7 @@ export function createRoom(id: string, state: SessionState, snapshotSeq: number,
     settled: queue.settled,
     isQuiet: () => core.recipients.size === 0 && queue.isEmpty(),
     writeSnapshot: () => writeSnapshot(core),
+    rewrite: (work) => queue.add(() => rewriteLog(core, work)),
     stop: (reason) => {
       stopBoard(core.presence);
       closeAll(core, reason);

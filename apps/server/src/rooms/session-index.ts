@@ -42,17 +42,22 @@ function deadlinesOf(state: SessionState, timeouts: Timeouts): readonly Deadline
   return warn ? [{ kind: 'expiring-notice', at: end.at - dayMs }, end] : [end];
 }
 
-/** The rows other queries need, as the state says; written in the same transaction as the commit (design 3). */
-export function indexOf(state: SessionState, timeouts: Timeouts): SessionIndex {
-  const { origin, roster } = state;
-  const live = !hasEnded(state.status);
+/** What a list shows, as the state says. */
+export function cardOf({ adventure, origin }: SessionState): string {
   const card: SessionCardColumn = {
-    title: state.adventure.title,
-    description: state.adventure.description,
+    title: adventure.title,
+    description: adventure.description,
     gmName: origin.gm.name,
     gmAvatarUrl: origin.gm.avatarUrl,
     estimatedDurationMinutes: origin.estimatedDurationMinutes,
   };
+  return JSON.stringify(card);
+}
+
+/** The rows other queries need, as the state says; written in the same transaction as the commit (design 3). */
+export function indexOf(state: SessionState, timeouts: Timeouts): SessionIndex {
+  const { origin, roster } = state;
+  const live = !hasEnded(state.status);
   return {
     status: state.status,
     access: state.access,
@@ -65,7 +70,7 @@ export function indexOf(state: SessionState, timeouts: Timeouts): SessionIndex {
     participantCount: roster.participants.length,
     createdAt: origin.createdAt,
     endedAt: state.endedAt,
-    card: JSON.stringify(card),
+    card: cardOf(state),
     seats: [
       ...roster.participants.map((seat) => ({
         userId: seat.user.id,

@@ -131,6 +131,11 @@ export type SessionFilter = {
 };
 
 export type Snapshot = { readonly seq: number; readonly state: string };
+/** `resumeFrom`: a cursor from before this commit belongs to a log that was rewritten since. */
+export type StoredSnapshot = Snapshot & { readonly resumeFrom: number };
+
+/** What becomes of a commit when somebody in it is erased; its place, time and author stay. */
+export type RewrittenCommit = Pick<StoredCommit, 'seq' | 'events' | 'frames' | 'reply'>;
 
 export type LogStore = {
   /**
@@ -152,7 +157,16 @@ export type LogStore = {
   findVerdict(sessionId: string, by: string, commandId: string): Promise<Verdict | null>;
   /** Keeps the newest snapshot; an older one than stored is ignored, and so is one of a session that is gone. */
   writeSnapshot(sessionId: string, snapshot: Snapshot): Promise<void>;
-  readSnapshot(sessionId: string): Promise<Snapshot | null>;
+  readSnapshot(sessionId: string): Promise<StoredSnapshot | null>;
+  /**
+   * For erasing a person (contract 4): puts other texts into commits that are there, all of them or none. Nobody else
+   * may be writing to this session; those that are not there are left out.
+   */
+  rewriteCommits(sessionId: string, commits: readonly RewrittenCommit[]): Promise<void>;
+  /** The last step of it: another snapshot whatever is stored, `resumeFrom` its seq, and the card that lists show. */
+  replaceSnapshot(sessionId: string, snapshot: Snapshot, card: string): Promise<void>;
+  /** Sessions this person leads or ever had a place in, also one that was freed. In no order. */
+  listSessionsOf(userId: string): Promise<readonly string[]>;
   /** Immutable adventure documents by content digest, shared by the sessions that pin them. */
   writePin(digest: string, document: string): Promise<void>;
   readPin(digest: string): Promise<string | null>;

@@ -109,6 +109,18 @@ export type RecordStore = {
   /** Newest first. */
   listFeedback(sessionId: string): Promise<readonly FeedbackRecord[]>;
 
+  listFeedbackOf(userId: string): Promise<readonly FeedbackRecord[]>;
+
+  /** Notes that a person is to be erased, so that it is finished also after a crash. Noting it again changes nothing. */
+  beginErasure(userId: string, at: number): Promise<void>;
+  /** Whose erasure was begun and not finished. */
+  listErasures(): Promise<readonly string[]>;
+  finishErasure(userId: string): Promise<void>;
+  /** Takes this address out of the invites it was noted in. */
+  forgetAddress(email: string): Promise<void>;
+  /** Deletes this person's characters, adventures, feedback and tickets, all or none; sessions stay. */
+  eraseRecordsOf(userId: string): Promise<void>;
+
   insertTicket(record: TicketRecord): Promise<void>;
   /**
    * Removes and returns it; of two simultaneous callers exactly one gets it. Expired ones are removed and null; one of

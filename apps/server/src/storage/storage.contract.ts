@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeAppend } from './contract/append.contract.ts';
 import { describeAtomicity } from './contract/atomicity.contract.ts';
+import { describeErasure } from './contract/erasure.contract.ts';
 import { describeReads } from './contract/reads.contract.ts';
 import { describeRecords } from './contract/records.contract.ts';
 import { sampleCommit, startSession } from './contract/samples.ts';
@@ -35,6 +36,7 @@ export const describeStorage = (name: string, createPlace: () => Promise<Storage
     describe('reads', () => describeReads(storage));
     describe('sessions', () => describeSessions(storage));
     describe('records', () => describeRecords(storage));
+    describe('erasure', () => describeErasure(storage));
 
     test('L1 everything acknowledged, and the epoch, outlive closing and opening again', async () => {
       const sessionId = await startSession(current);

@@ -43,6 +43,21 @@ export const meRoutes = {
     }),
     data: profile,
   }),
+  deleteMe: route({
+    method: 'DELETE',
+    path: '/me',
+    summary: 'Delete the own account and what belongs to it; accounts give their password',
+    identity: 'person',
+    body: z.strictObject({ password: password.optional() }),
+    data: z.object({ deleted: z.literal(true) }),
+  }),
+  exportMe: route({
+    method: 'GET',
+    path: '/me/export',
+    summary: 'Everything kept about the caller, as one file',
+    identity: 'person',
+    data: z.record(z.string(), z.unknown()),
+  }),
   sendConfirmation: route({
     method: 'POST',
     path: '/me/confirmation',

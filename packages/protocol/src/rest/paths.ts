@@ -5,6 +5,8 @@
 export const paths = {
   readMe: { method: 'GET', path: '/me' },
   changeMe: { method: 'PATCH', path: '/me' },
+  deleteMe: { method: 'DELETE', path: '/me' },
+  exportMe: { method: 'GET', path: '/me/export' },
   sendConfirmation: { method: 'POST', path: '/me/confirmation' },
   changeEmail: { method: 'POST', path: '/me/email' },
   confirmEmail: { method: 'POST', path: '/confirmations' },

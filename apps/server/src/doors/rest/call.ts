@@ -17,7 +17,9 @@ export type Call<N extends RouteName> = {
 
 export type Reply =
   | { readonly data: unknown; readonly meta?: { readonly nextCursor?: string } }
-  | { readonly file: string; readonly contentType: string };
+  | { readonly file: string; readonly contentType: string }
+  /** The data of an answer too long to hold at once, as pieces of JSON text, to be kept as a file. */
+  | { readonly pieces: AsyncIterable<string>; readonly fileName: string };
 
 export type Handler<N extends RouteName> = (call: Call<N>) => Promise<Result<Reply>>;
 export type Handlers<N extends RouteName = RouteName> = { readonly [K in N]: Handler<K> };

@@ -4,6 +4,7 @@ import type { Throttle } from '../../gate/throttle.ts';
 import type { RecordServices } from '../../records/record-services.ts';
 import type { Handlers } from './call.ts';
 import { adventureHandlers, characterHandlers } from './library-handlers.ts';
+import { ownDataHandlers } from './own-data-handlers.ts';
 import { emailHandlers, profileHandlers, signInHandlers } from './people-handlers.ts';
 import { registrationHandlers } from './registration-handlers.ts';
 import { commandHandlers, openingHandlers, readingHandlers } from './session-handlers.ts';
@@ -23,6 +24,7 @@ export function createHandlers({ records, accounts, codeFailures, sampleCharacte
     ...profileHandlers(accounts),
     ...emailHandlers(accounts),
     ...signInHandlers(accounts),
+    ...ownDataHandlers(records, accounts),
     ...registrationHandlers(accounts, records),
     ...adventureHandlers(records),
     ...characterHandlers(records, sampleCharacters),

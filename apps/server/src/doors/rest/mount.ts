@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { type Refusal, type Result, refusal, refuse } from '@moothall/domain';
 import {
   type AnyRoute,
@@ -120,8 +121,18 @@ export function headersOf(request: FastifyRequest): Headers {
 function sendReply(reply: FastifyReply, route: AnyRoute, answer: Reply): FastifyReply {
   reply.code(route.status).header('cache-control', 'no-store');
   if ('file' in answer) return reply.type(answer.contentType).send(answer.file);
+  if ('pieces' in answer) {
+    reply.header('content-disposition', `attachment; filename="${answer.fileName}"`);
+    return reply.type('application/json; charset=utf-8').send(Readable.from(enveloped(answer.pieces)));
+  }
   const { data, meta } = answer;
   return reply.send({ success: true, data, ...(meta === undefined ? {} : { meta }) });
+}
+
+async function* enveloped(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  yield '{"success":true,"data":';
+  yield* pieces;
+  yield '}';
 }
 
 export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refused: Refusal): FastifyReply {

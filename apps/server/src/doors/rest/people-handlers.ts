@@ -1,5 +1,5 @@
 import { isoTime, ok, refusal, refuse } from '@moothall/domain';
-import type { Profile } from '@moothall/protocol';
+import type { Profile, SignIn } from '@moothall/protocol';
 import type { Accounts } from '../../gate/accounts.ts';
 import { limits } from '../../gate/limits.ts';
 import type { Identity } from '../../identity.ts';
@@ -9,8 +9,16 @@ type ProfileCalls = 'readMe' | 'changeMe' | 'readLimits';
 type EmailCalls = 'sendConfirmation' | 'changeEmail' | 'confirmEmail';
 type SignInCalls = 'listSignIns' | 'endSignIn' | 'endSignIns';
 
-function profileOf({ userId, name, email, avatarUrl, isGuest, isAdmin, emailVerified }: Identity): Profile {
+export function profileOf({ userId, name, email, avatarUrl, isGuest, isAdmin, emailVerified }: Identity): Profile {
   return { id: userId, name, email, avatarUrl, isGuest, isAdmin, emailVerified };
+}
+
+export function signInOf({
+  createdAt,
+  expiresAt,
+  ...signIn
+}: Awaited<ReturnType<Accounts['signInsOf']>>[number]): SignIn {
+  return { ...signIn, createdAt: isoTime(createdAt), expiresAt: isoTime(expiresAt) };
 }
 
 export function profileHandlers(accounts: Accounts): Handlers<ProfileCalls> {
@@ -36,12 +44,7 @@ export function signInHandlers(accounts: Accounts): Handlers<SignInCalls> {
   return {
     listSignIns: async (call) => {
       const signIns = await accounts.signInsOf(callerOf(call));
-      const shown = signIns.map((signIn) => ({
-        ...signIn,
-        createdAt: isoTime(signIn.createdAt),
-        expiresAt: isoTime(signIn.expiresAt),
-      }));
-      return ok(data({ signIns: shown }));
+      return ok(data({ signIns: signIns.map(signInOf) }));
     },
     endSignIn: async (call) =>
       (await accounts.endSignIn(callerOf(call), call.params.signInId))

@@ -35,12 +35,14 @@ const write = (disk: MemoryDisk, { commit, index }: Append, key: string | null):
   let session = disk.sessions.get(commit.sessionId);
   if (session === undefined) {
     if (index === undefined) throw new TypeError('the first commit of a session carries its index');
-    session = { commits: [], commands: new Map(), index, snapshot: null, emptyPauseAt: null };
+    session = { commits: [], commands: new Map(), index, snapshot: null, emptyPauseAt: null, people: new Set() };
     disk.sessions.set(commit.sessionId, session);
   }
   session.commits.push(commit);
   if (key !== null) session.commands.set(key, commit.seq);
-  if (index !== undefined) session.index = index;
+  if (index === undefined) return;
+  session.index = index;
+  for (const userId of [index.gmId, ...index.seats.map((seat) => seat.userId)]) session.people.add(userId);
 };
 
 const usableInvite = (disk: MemoryDisk, inviteId: string, { commit }: Append): InviteRecord | undefined =>

@@ -1,4 +1,4 @@
-import type { SessionIndex, Snapshot, StoredCommit } from '../log-store.ts';
+import type { SessionIndex, StoredCommit, StoredSnapshot } from '../log-store.ts';
 import type { AdventureRecord, CharacterRecord, FeedbackRecord, InviteRecord, TicketRecord } from '../record-store.ts';
 
 export type MemorySession = {
@@ -6,7 +6,9 @@ export type MemorySession = {
   /** Key: see `verdictKey`; value: seq of the commit that carries the command id. */
   readonly commands: Map<string, number>;
   index: SessionIndex;
-  snapshot: Snapshot | null;
+  snapshot: StoredSnapshot | null;
+  /** Everybody who ever had a place in it. */
+  readonly people: Set<string>;
   emptyPauseAt: number | null;
 };
 
@@ -22,6 +24,8 @@ export type MemoryDisk = {
   readonly feedback: FeedbackRecord[];
   /** By token hash. */
   readonly tickets: Map<string, TicketRecord>;
+  /** User ids. */
+  readonly erasures: Set<string>;
 };
 
 export const createMemoryDisk = (epoch = 1): MemoryDisk => ({
@@ -33,6 +37,7 @@ export const createMemoryDisk = (epoch = 1): MemoryDisk => ({
   invites: new Map(),
   feedback: [],
   tickets: new Map(),
+  erasures: new Set(),
 });
 
 export const verdictKey = (by: string, commandId: string): string => JSON.stringify([by, commandId]);

@@ -17,9 +17,25 @@ export const createMemoryLog = (disk: MemoryDisk) => ({
   },
   writeSnapshot: (...[id, snapshot]: Parameters<LogStore['writeSnapshot']>) => {
     const session = disk.sessions.get(id);
-    if (session !== undefined && snapshot.seq > (session.snapshot?.seq ?? 0)) session.snapshot = snapshot;
+    if (session === undefined || snapshot.seq <= (session.snapshot?.seq ?? 0)) return;
+    session.snapshot = { ...snapshot, resumeFrom: session.snapshot?.resumeFrom ?? 0 };
   },
   readSnapshot: (id: string) => disk.sessions.get(id)?.snapshot ?? null,
+  rewriteCommits: (...[id, commits]: Parameters<LogStore['rewriteCommits']>) => {
+    const stored = disk.sessions.get(id)?.commits ?? [];
+    for (const { seq, ...texts } of commits) {
+      const before = stored[seq - 1];
+      if (before !== undefined) stored[seq - 1] = { ...before, ...texts };
+    }
+  },
+  replaceSnapshot: (...[id, snapshot, card]: Parameters<LogStore['replaceSnapshot']>) => {
+    const session = disk.sessions.get(id);
+    if (session === undefined) return;
+    session.snapshot = { ...snapshot, resumeFrom: snapshot.seq };
+    session.index = { ...session.index, card };
+  },
+  listSessionsOf: (userId: string) =>
+    [...disk.sessions].flatMap(([id, { people }]) => (people.has(userId) ? [id] : [])),
   writePin: (digest: string, document: string) => {
     if (!disk.pins.has(digest)) disk.pins.set(digest, document);
   },

@@ -68,6 +68,26 @@ export const createMemoryRecords = (disk: MemoryDisk) => ({
     disk.tickets.delete(tokenHash);
     return ticket.expiresAt > now ? ticket : null;
   },
+
+  ...createErasures(disk),
+});
+
+const createErasures = (disk: MemoryDisk) => ({
+  listFeedbackOf: (userId: string) => disk.feedback.filter((record) => record.userId === userId).sort(newestFirst),
+
+  beginErasure: (userId: string) => void disk.erasures.add(userId),
+  listErasures: () => [...disk.erasures],
+  finishErasure: (userId: string) => void disk.erasures.delete(userId),
+  forgetAddress: (email: string) => {
+    for (const [hash, invite] of disk.invites)
+      if (invite.email?.toLowerCase() === email.toLowerCase()) disk.invites.set(hash, { ...invite, email: null });
+  },
+  eraseRecordsOf: (userId: string) => {
+    for (const records of [disk.characters, disk.adventures])
+      for (const [id, { ownerId }] of records) if (ownerId === userId) records.delete(id);
+    for (const [hash, ticket] of disk.tickets) if (ticket.userId === userId) disk.tickets.delete(hash);
+    disk.feedback.splice(0, disk.feedback.length, ...disk.feedback.filter((entry) => entry.userId !== userId));
+  },
 });
 
 const insert = <T>(records: Map<string, T>, key: string, record: T): void => {

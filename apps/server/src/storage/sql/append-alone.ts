@@ -123,6 +123,12 @@ const replaceIndex = async ({ trx, engine, sessionId, index }: Replacing): Promi
     holdsCharacter: holdsCharacter ? (1 as const) : (0 as const),
   }));
   if (seats.length > 0) await trx.insertInto('seats').values(seats).execute();
+  const people = [...new Set([index.gmId, ...seats.map(({ userId }) => userId)])];
+  await trx
+    .insertInto('sessionPeople')
+    .values(people.map((userId) => ({ sessionId, userId })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
   await trx.deleteFrom('deadlines').where('sessionId', '=', sessionId).where('kind', '!=', 'empty-pause').execute();
   const deadlines = derivedDeadlines(index).map((deadline) => ({ sessionId, ...deadline }));
   if (deadlines.length > 0) await trx.insertInto('deadlines').values(deadlines).execute();

@@ -19,6 +19,7 @@ export type LogReads = Pick<
   | 'findSeatOfCharacter'
   | 'dueDeadlines'
   | 'nextDeadline'
+  | 'listSessionsOf'
 >;
 
 /** Every method is one statement, so that it sees one moment. */
@@ -32,7 +33,7 @@ export const createLogReads = (db: Kysely<Schema>): LogReads => ({
     tail(db, sessionId, after).select(['seq', 'at', 'by', 'frames']).limit(limit).execute(),
   findVerdict: async (sessionId, by, commandId) => (await findVerdict(db, { sessionId, by, commandId })) ?? null,
   readSnapshot: async (sessionId) => {
-    const query = db.selectFrom('snapshots').select(['seq', 'state']).where('sessionId', '=', sessionId);
+    const query = db.selectFrom('snapshots').select(['seq', 'state', 'resumeFrom']).where('sessionId', '=', sessionId);
     return (await query.executeTakeFirst()) ?? null;
   },
   readPin: async (digest) => {
@@ -60,6 +61,10 @@ export const createLogReads = (db: Kysely<Schema>): LogReads => ({
   },
   dueDeadlines: (now, limit) =>
     db.selectFrom('deadlines').selectAll().where('at', '<=', now).orderBy('at').limit(limit).execute(),
+  listSessionsOf: async (userId) => {
+    const rows = await db.selectFrom('sessionPeople').select('sessionId').where('userId', '=', userId).execute();
+    return rows.map(({ sessionId }) => sessionId);
+  },
   nextDeadline: async () => {
     const row = await db.selectFrom('deadlines').select('at').orderBy('at').limit(1).executeTakeFirst();
     return row?.at ?? null;

@@ -4,7 +4,10 @@ import type { Schema } from './schema.ts';
 import { isForeignKeyViolation } from './violation.ts';
 
 /** All writes of the log but `append`. */
-export type LogWrites = Pick<LogStore, 'writeSnapshot' | 'writePin' | 'deleteSession' | 'setEmptyPause'>;
+export type LogWrites = Pick<
+  LogStore,
+  'writeSnapshot' | 'rewriteCommits' | 'replaceSnapshot' | 'writePin' | 'deleteSession' | 'setEmptyPause'
+>;
 
 export const createLogWrites = (db: Kysely<Schema>): LogWrites => ({
   writeSnapshot: (sessionId, snapshot) =>
@@ -16,6 +19,22 @@ export const createLogWrites = (db: Kysely<Schema>): LogWrites => ({
           conflict.column('sessionId').doUpdateSet(snapshot).where('snapshots.seq', '<', snapshot.seq),
         )
         .execute(),
+    ),
+  rewriteCommits: (sessionId, commits) =>
+    db.transaction().execute(async (trx) => {
+      for (const { seq, ...texts } of commits) {
+        const query = trx.updateTable('commits').set(texts).where('sessionId', '=', sessionId);
+        await query.where('seq', '=', seq).execute();
+      }
+    }),
+  replaceSnapshot: (sessionId, snapshot, card) =>
+    unlessGone(() =>
+      db.transaction().execute(async (trx) => {
+        const row = { ...snapshot, resumeFrom: snapshot.seq };
+        const inserting = trx.insertInto('snapshots').values({ sessionId, ...row });
+        await inserting.onConflict((conflict) => conflict.column('sessionId').doUpdateSet(row)).execute();
+        await trx.updateTable('gameSessions').set({ card }).where('id', '=', sessionId).execute();
+      }),
     ),
   writePin: async (digest, document) => {
     const inserting = db.insertInto('pins').values({ digest, document });

@@ -5,10 +5,11 @@ import type { Engine } from './engine.ts';
 import { logAndRecords } from './migrations/0001-log-and-records.ts';
 import { accounts } from './migrations/0002-accounts.ts';
 import { people } from './migrations/0003-people.ts';
+import { erasure } from './migrations/0004-erasure.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
 
-const MIGRATIONS: readonly Migration[] = [logAndRecords, accounts, people];
+const MIGRATIONS: readonly Migration[] = [logAndRecords, accounts, people, erasure];
 
 /** Any number; it only has to differ from other programs' advisory locks in the same database. */
 const MIGRATION_LOCK = 7_140_662;

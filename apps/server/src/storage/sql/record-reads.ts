@@ -11,6 +11,8 @@ export type RecordReads = Pick<
   | 'findInvite'
   | 'listInvites'
   | 'listFeedback'
+  | 'listFeedbackOf'
+  | 'listErasures'
 >;
 
 export const createRecordReads = (db: Kysely<Schema>): RecordReads => ({
@@ -58,6 +60,12 @@ export const createRecordReads = (db: Kysely<Schema>): RecordReads => ({
       .orderBy('createdAt', 'desc')
       .orderBy('id', 'desc')
       .execute(),
+  ...createFeedbackReads(db),
+});
+
+const createFeedbackReads = (
+  db: Kysely<Schema>,
+): Pick<RecordReads, 'listFeedback' | 'listFeedbackOf' | 'listErasures'> => ({
   listFeedback: (sessionId) =>
     db
       .selectFrom('feedback')
@@ -66,6 +74,18 @@ export const createRecordReads = (db: Kysely<Schema>): RecordReads => ({
       .orderBy('createdAt', 'desc')
       .orderBy('id', 'desc')
       .execute(),
+  listFeedbackOf: (userId) =>
+    db
+      .selectFrom('feedback')
+      .selectAll()
+      .where('userId', '=', userId)
+      .orderBy('createdAt', 'desc')
+      .orderBy('id', 'desc')
+      .execute(),
+  listErasures: async () => {
+    const rows = await db.selectFrom('erasures').select('userId').orderBy('at').execute();
+    return rows.map(({ userId }) => userId);
+  },
 });
 
 /** Everything but the search text, which is nobody's business. */

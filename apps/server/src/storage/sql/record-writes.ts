@@ -11,6 +11,7 @@ export const createRecordWrites = (db: Kysely<Schema>, engine: Engine): RecordWr
   ...createAdventureWrites(db),
   ...createCharacterWrites(db, engine),
   ...createInvitationWrites(db),
+  ...createErasureWrites(db),
 });
 
 const createAdventureWrites = (
@@ -93,4 +94,27 @@ const createInvitationWrites = (
     const ticket = await query.returningAll().executeTakeFirst();
     return ticket !== undefined && ticket.expiresAt > now ? ticket : null;
   },
+});
+
+const createErasureWrites = (
+  db: Kysely<Schema>,
+): Pick<RecordWrites, 'beginErasure' | 'finishErasure' | 'forgetAddress' | 'eraseRecordsOf'> => ({
+  beginErasure: async (userId, at) => {
+    const inserting = db.insertInto('erasures').values({ userId, at });
+    await inserting.onConflict((conflict) => conflict.doNothing()).execute();
+  },
+  finishErasure: async (userId) => {
+    await db.deleteFrom('erasures').where('userId', '=', userId).execute();
+  },
+  forgetAddress: async (email) => {
+    const query = db.updateTable('invites').set({ email: null });
+    await query.where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email.toLowerCase())).execute();
+  },
+  eraseRecordsOf: (userId) =>
+    db.transaction().execute(async (trx) => {
+      await trx.deleteFrom('characters').where('ownerId', '=', userId).execute();
+      await trx.deleteFrom('adventures').where('ownerId', '=', userId).execute();
+      await trx.deleteFrom('feedback').where('userId', '=', userId).execute();
+      await trx.deleteFrom('tickets').where('userId', '=', userId).execute();
+    }),
 });

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { DeadlineKind, SeatRow, SessionAccessColumn, SessionStatusColumn, StoredCommit } from '../log-store.ts';
 import type { AdventureRecord, CharacterRecord, FeedbackRecord, InviteRecord, TicketRecord } from '../record-store.ts';
 
@@ -16,7 +17,12 @@ export type Schema = {
   /** Apart from `gameSessions` because every commit rewrites it: a narrow row, no index to maintain. */
   readonly heads: { readonly sessionId: string; readonly head: number };
   readonly commits: StoredCommit;
-  readonly snapshots: { readonly sessionId: string; readonly seq: number; readonly state: string };
+  readonly snapshots: {
+    readonly sessionId: string;
+    readonly seq: number;
+    readonly state: string;
+    readonly resumeFrom: Generated<number>;
+  };
   readonly pins: { readonly digest: string; readonly document: string };
   readonly gameSessions: {
     readonly id: string;
@@ -45,6 +51,8 @@ export type Schema = {
     readonly characterId: string | null;
     readonly holdsCharacter: Flag;
   };
+  /** Everybody who ever had a place in a session. */
+  readonly sessionPeople: { readonly sessionId: string; readonly userId: string };
   readonly deadlines: { readonly sessionId: string; readonly kind: DeadlineKind; readonly at: number };
   /** `searchText`: title and description in lower case, because SQLite folds only ASCII. */
   readonly adventures: AdventureRecord & { readonly searchText: string };
@@ -52,4 +60,5 @@ export type Schema = {
   readonly invites: InviteRecord;
   readonly feedback: FeedbackRecord;
   readonly tickets: TicketRecord;
+  readonly erasures: { readonly userId: string; readonly at: number };
 };

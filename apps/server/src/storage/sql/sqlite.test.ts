@@ -118,13 +118,13 @@ test('an older program refuses the data of a newer one, and data it does not kno
     const { default: Libsql } = await import('libsql');
     const db = new Libsql(join(folder.path, 'moothall.db'));
     db.prepare(`update migrations set ${column} = ${value} where version = 1`).run();
-    db.prepare(`insert into migrations select version + 3, name, checksum, "appliedAt" from migrations`).run();
+    db.prepare(`insert into migrations select version + 4, name, checksum, "appliedAt" from migrations`).run();
     db.close();
   };
   await (await openSqliteStorage({ dataDir: folder.path })).close();
   await alter('checksum', `'other'`);
   const newer = openSqliteStorage({ dataDir: folder.path });
-  await expect(newer).rejects.toThrow(/newer version of Moothall: its schema is 6, this version knows up to 3/);
+  await expect(newer).rejects.toThrow(/newer version of Moothall: its schema is 8, this version knows up to 4/);
   await expect(newer).rejects.toBeInstanceOf(StorageRefused);
 });
 

@@ -8,6 +8,7 @@ import { type Storage, StorageRefused } from '../../storage.ts';
 import type { Accounts, AccountsSchema } from '../accounts.ts';
 import { createGroupCommit } from '../group-commit.ts';
 import type { LogReads } from '../log-reads.ts';
+import type { LogWrites } from '../log-writes.ts';
 import type { RecordReads } from '../record-reads.ts';
 import type { RecordWrites } from '../record-writes.ts';
 import { withinTimeout } from '../within-timeout.ts';
@@ -48,7 +49,7 @@ export const openSqliteStorage = async (options: SqliteOptions): Promise<Storage
     log: gate.wrap({
       append,
       ...remote<LogStore>(reader)(LOG_READS),
-      ...remote<LogStore>(writer)(['writeSnapshot', 'writePin', 'deleteSession', 'setEmptyPause']),
+      ...remote<LogStore>(writer)(LOG_WRITES),
     }),
     records: gate.wrap({
       ...remote<RecordStore>(reader)(RECORD_READS),
@@ -77,7 +78,17 @@ const LOG_READS = [
   'findSeatOfCharacter',
   'dueDeadlines',
   'nextDeadline',
+  'listSessionsOf',
 ] as const satisfies readonly (keyof LogReads)[];
+
+const LOG_WRITES = [
+  'writeSnapshot',
+  'rewriteCommits',
+  'replaceSnapshot',
+  'writePin',
+  'deleteSession',
+  'setEmptyPause',
+] as const satisfies readonly (keyof LogWrites)[];
 
 const RECORD_READS = [
   'findAdventure',
@@ -87,6 +98,8 @@ const RECORD_READS = [
   'findInvite',
   'listInvites',
   'listFeedback',
+  'listFeedbackOf',
+  'listErasures',
 ] as const satisfies readonly (keyof RecordReads)[];
 
 const RECORD_WRITES = [
@@ -101,6 +114,10 @@ const RECORD_WRITES = [
   'insertFeedback',
   'insertTicket',
   'takeTicket',
+  'beginErasure',
+  'finishErasure',
+  'forgetAddress',
+  'eraseRecordsOf',
 ] as const satisfies readonly (keyof RecordWrites)[];
 
 /** Methods of a store that run in a thread; a name left out makes the storage above incomplete for the compiler. */

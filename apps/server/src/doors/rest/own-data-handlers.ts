@@ -1,0 +1,62 @@
+import { ok, refusal, refuse } from '@moothall/domain';
+import type { Accounts } from '../../gate/accounts.ts';
+import { type ErasedAccount, erasePerson } from '../../records/erase-person.ts';
+import { type ExportPart, exportPerson } from '../../records/export-person.ts';
+import type { RecordServices } from '../../records/record-services.ts';
+import { callerOf, data, type Handlers } from './call.ts';
+import { profileOf, signInOf } from './people-handlers.ts';
+
+/** All that is kept about the caller: to take along, and to have removed. */
+export function ownDataHandlers(services: RecordServices, accounts: Accounts): Handlers<'exportMe' | 'deleteMe'> {
+  return {
+    exportMe: async (call) => {
+      const caller = callerOf(call);
+      const signIns = (await accounts.signInsOf(caller)).map(signInOf);
+      const parts: readonly ExportPart[] = [
+        { name: 'profile', value: profileOf(caller) },
+        { name: 'signIns', value: signIns },
+        ...exportPerson(services, caller.userId),
+      ];
+      return ok({ pieces: jsonOf(parts), fileName: 'moothall.json' });
+    },
+    deleteMe: async (call) => {
+      const caller = callerOf(call);
+      const { password } = call.body;
+      if (!caller.isGuest) {
+        if (password === undefined) {
+          const message = 'is needed to delete an account';
+          return refuse(refusal('VALIDATION_FAILED', `the password ${message}`, { password: [message] }));
+        }
+        const checked = await accounts.checkPassword(caller, password, call.address);
+        if (!checked.ok) return checked;
+      }
+      await erasePerson(services, erasedBy(accounts), caller.userId);
+      return ok(data({ deleted: true }));
+    },
+  };
+}
+
+export function erasedBy(accounts: Pick<Accounts, 'contactOf' | 'erase'>): ErasedAccount {
+  return {
+    emailOf: async (userId) => (await accounts.contactOf(userId))?.email ?? null,
+    erase: (userId) => accounts.erase(userId),
+  };
+}
+
+async function* jsonOf(parts: readonly ExportPart[]): AsyncGenerator<string> {
+  for (const [index, part] of parts.entries()) {
+    yield `${index === 0 ? '{' : ','}${JSON.stringify(part.name)}:`;
+    if ('value' in part) yield JSON.stringify(part.value);
+    else yield* jsonList(part.items);
+  }
+  yield '}';
+}
+
+async function* jsonList(items: AsyncIterable<unknown>): AsyncGenerator<string> {
+  let before = '[';
+  for await (const item of items) {
+    yield `${before}${JSON.stringify(item)}`;
+    before = ',';
+  }
+  yield before === '[' ? '[]' : ']';
+}
