@@ -61,5 +61,9 @@ export const cellarAdventure: PinnedAdventure = {
     startNodeId: 'hall',
     nodes,
     maps,
+    backdrops: [
+      { id: 'storm', name: 'Storm', pictureId: uuidOf(800_003) },
+      { id: 'dawn', name: 'Dawn', pictureId: uuidOf(800_004) },
+    ],
   }),
 };

@@ -3,6 +3,7 @@ import { type Viewer, viewerKey } from '../vocabulary/actor.ts';
 import type { PinnedAdventure } from '../vocabulary/adventure.ts';
 import type { Command, CommandPayload, CommandType } from '../vocabulary/command.ts';
 import type { SessionEventType } from '../vocabulary/event.ts';
+import type { GameUpdate } from '../vocabulary/game-update.ts';
 import type { ParticipantId } from '../vocabulary/ids.ts';
 import type { Admission, InnerCommand } from '../vocabulary/inner-command.ts';
 import type { Refusal, RefusalCode } from '../vocabulary/refusal.ts';
@@ -87,6 +88,10 @@ function attempts(teller: Teller) {
         command: { type, payload } as unknown as Command,
         character: characterOf(name, 'Substitute'),
       }),
+    refreshes: (name: string, adventure: PinnedAdventure): Outcome =>
+      teller.try({ by: userIdOf(name), command: { type: 'adventure:refresh', payload: {} }, adventure }),
+    writes: (name: string, nodeId: string | null, update: GameUpdate): Outcome =>
+      inner({ type: 'game:write', nodeId, update }, name),
     joins: (name: string, { admission = stranger, variant = 'Hero' } = {}): Outcome =>
       inner(
         { type: 'participant:join', person: personOf(name), admission, character: characterOf(name, variant) },
@@ -157,6 +162,12 @@ function outcomes(teller: Teller) {
     reply: () => insist(teller.last()).reply,
     refusal: (): Refusal => refusalOf(teller.last()),
     refused: (): RefusalCode => refusalOf(teller.last()).code,
+    /** Code and reason in one, after a look that nothing was left behind. */
+    why: (): string => {
+      const { code, details } = refusalOf(teller.last());
+      if (teller.state() !== teller.last().before) throw new Error(`${code} left something behind`);
+      return details?.reason === undefined ? code : `${code} ${details.reason}`;
+    },
     received,
     receivedTypes: (name: string): readonly ViewEventType[] => received(name).map(({ type }) => type),
     /** The payload of the one event of this type that this person received. */
