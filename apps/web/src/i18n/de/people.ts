@@ -63,6 +63,7 @@ export const people = {
   inviteUses: 'Wie viele Konten',
   makeInvite: 'Einladung machen',
   inviteMade: 'Schick diese Adresse weiter; sie wird nur jetzt gezeigt.',
+  copyInvite: 'Kopieren',
   inviteUsed: '{{uses}} von {{maxUses}} benutzt, bis {{date}}',
   inviteRevoke: 'Zurückziehen',
   inviteUnnamed: 'Ohne Namen',

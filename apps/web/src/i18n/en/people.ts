@@ -61,6 +61,7 @@ export const people = {
   inviteUses: 'How many accounts',
   makeInvite: 'Make an invite',
   inviteMade: 'Send this address; it is shown only now.',
+  copyInvite: 'Copy',
   inviteUsed: '{{uses}} of {{maxUses}} used, until {{date}}',
   inviteRevoke: 'Revoke',
   inviteUnnamed: 'Without a name',

@@ -34,12 +34,13 @@ export function ProfileCard({ profile, onRename, onSignOut, saved, error, busy }
   return (
     <>
       <Card title={t('settings.profile')}>
-        <form className={styles.form} onSubmit={submit} noValidate>
+        <form id="profile" className={styles.form} onSubmit={submit} noValidate>
           <TextField
             label={t('settings.profileName')}
             error={missing ? t('settings.missingName') : error}
             value={name}
             onChange={(event) => setName(event.target.value)}
+            name="name"
             autoComplete="nickname"
             maxLength={60}
           />

@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, Suspense } from 'react';
+import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
@@ -13,9 +13,11 @@ interface SettingsPageProps {
   readonly appearance: ComponentProps<typeof AppearanceCard>;
   /** Missing when nobody is signed in. */
   readonly account?: ComponentProps<typeof ProfileCard> | undefined;
+  /** Address, password, sign-ins, data: below the name. */
+  readonly accountCards?: ReactNode;
 }
 
-export function SettingsPage({ appearance, account }: SettingsPageProps) {
+export function SettingsPage({ appearance, account, accountCards }: SettingsPageProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -24,6 +26,7 @@ export function SettingsPage({ appearance, account }: SettingsPageProps) {
         <AppearanceCard {...appearance} />
         <div className={styles.side}>
           {account !== undefined && <ProfileCard {...account} />}
+          {accountCards}
           <Suspense fallback={<Skeleton lines={5} />}>
             <KeysCard />
           </Suspense>

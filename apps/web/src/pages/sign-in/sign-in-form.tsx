@@ -38,7 +38,7 @@ export function SignInForm({ onSignIn, returnTo, error, busy }: SignInFormProps)
           </Link>
         </>
       }
-      form={{ 'data-testid': 'sign-in-form', onSubmit: submit }}
+      form={{ id: 'sign-in', 'data-testid': 'sign-in-form', onSubmit: submit }}
     >
       <TextField
         label={t('account.email')}
@@ -60,6 +60,7 @@ export function SignInForm({ onSignIn, returnTo, error, busy }: SignInFormProps)
       <Button type="submit" variant="primary" wide busy={busy ?? false}>
         {t('account.signIn')}
       </Button>
+      <Link to="/reset">{t('account.forgot')}</Link>
     </AccountPage>
   );
 }

@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { minPasswordLength } from '../../shapes/password.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -10,14 +12,17 @@ interface SignUpFormProps {
   readonly onSignUp: (account: { name: string; email: string; password: string }) => void;
   /** Goes along to the other form. */
   readonly returnTo?: string | undefined;
+  /** Said above the form: who invites, or who this is so far. */
+  readonly note?: string | undefined;
+  /** Why nobody can make an account here now; the form is left out then. */
+  readonly closed?: string | undefined;
+  /** What a guest is called so far. */
+  readonly name?: string | undefined;
   readonly error?: string | undefined;
   readonly busy?: boolean;
 }
 
-/** The least the server's account library takes. */
-const minPasswordLength = 8;
-
-export function SignUpForm({ onSignUp, returnTo, error, busy }: SignUpFormProps) {
+export function SignUpForm({ onSignUp, returnTo, note, closed, name, error, busy }: SignUpFormProps) {
   const { t } = useTranslation();
   const [wrong, setWrong] = useState({ name: false, email: false, password: false });
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -43,13 +48,34 @@ export function SignUpForm({ onSignUp, returnTo, error, busy }: SignUpFormProps)
           </Link>
         </>
       }
-      form={{ 'data-testid': 'sign-up-form', onSubmit: submit }}
+      form={{ id: 'sign-up', 'data-testid': 'sign-up-form', onSubmit: submit }}
     >
+      {note !== undefined && <Banner>{note}</Banner>}
+      {closed !== undefined ? (
+        <Banner tone="warn">{closed}</Banner>
+      ) : (
+        <Fields wrong={wrong} name={name} busy={busy ?? false} />
+      )}
+    </AccountPage>
+  );
+}
+
+interface FieldsProps {
+  readonly wrong: { readonly name: boolean; readonly email: boolean; readonly password: boolean };
+  readonly name: string | undefined;
+  readonly busy: boolean;
+}
+
+function Fields({ wrong, name, busy }: FieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
       <TextField
         label={t('account.name')}
         hint={t('account.nameHint')}
         error={wrong.name ? t('account.missingName') : undefined}
         name="name"
+        defaultValue={name}
         autoComplete="nickname"
         maxLength={60}
         required
@@ -73,9 +99,9 @@ export function SignUpForm({ onSignUp, returnTo, error, busy }: SignUpFormProps)
         minLength={minPasswordLength}
         required
       />
-      <Button type="submit" variant="primary" wide busy={busy ?? false}>
+      <Button type="submit" variant="primary" wide busy={busy}>
         {t('account.signUp')}
       </Button>
-    </AccountPage>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useClient } from '@moothall/react';
+import { useClient, useMe } from '@moothall/react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsked } from '../../data/use-asked.ts';
@@ -51,7 +51,11 @@ function GiveFeedback(props: { readonly sessionId: string }) {
   );
 }
 
+/** With its own texts, for guests only. */
+const GuestOffer = lazy(async () => ({ default: (await import('./guest-offer.tsx')).GuestOffer }));
+
 export default function SummaryRoute() {
+  const me = useMe();
   const shown = useShownSession();
   const id = shown?.session.id ?? '';
   const stats = useAsked({
@@ -67,6 +71,13 @@ export default function SummaryRoute() {
       session={session}
       stats={stats.data.stats}
       isGm={you.role === 'gm'}
+      offer={
+        me.profile?.isGuest === true ? (
+          <Suspense>
+            <GuestOffer />
+          </Suspense>
+        ) : undefined
+      }
       dice={
         <Suspense fallback={<Skeleton lines={3} />}>
           <SessionDice sessionId={session.id} />

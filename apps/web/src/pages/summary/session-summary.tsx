@@ -19,9 +19,11 @@ interface SessionSummaryProps {
   readonly feedback?: ReactNode;
   /** Whether the dice fell as the server had committed itself to. */
   readonly dice?: ReactNode;
+  /** To guests. */
+  readonly offer?: ReactNode;
 }
 
-export function SessionSummary({ session, stats, isGm, feedback, dice }: SessionSummaryProps) {
+export function SessionSummary({ session, stats, isGm, feedback, dice, offer }: SessionSummaryProps) {
   const { t, i18n } = useTranslation();
   const actions = isGm ? (
     <ButtonLink
@@ -53,6 +55,7 @@ export function SessionSummary({ session, stats, isGm, feedback, dice }: Session
             </Card>
           )}
           {feedback}
+          {offer}
           {dice}
         </div>
       </div>

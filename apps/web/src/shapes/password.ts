@@ -1,0 +1,2 @@
+/** The least the server takes. */
+export const minPasswordLength = 8;
