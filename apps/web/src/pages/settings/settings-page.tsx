@@ -23,13 +23,15 @@ export function SettingsPage({ appearance, account, accountCards }: SettingsPage
     <>
       <PageHeader title={t('settings.title')} />
       <div className={styles.columns}>
-        <AppearanceCard {...appearance} />
         <div className={styles.side}>
-          {account !== undefined && <ProfileCard {...account} />}
-          {accountCards}
+          <AppearanceCard {...appearance} />
           <Suspense fallback={<Skeleton lines={5} />}>
             <KeysCard />
           </Suspense>
+        </div>
+        <div className={styles.side}>
+          {account !== undefined && <ProfileCard {...account} />}
+          {accountCards}
         </div>
       </div>
     </>

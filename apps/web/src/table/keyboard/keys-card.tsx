@@ -38,7 +38,8 @@ function useNextKey(isListening: boolean, heard: (key: string | null) => void): 
 interface LineProps {
   readonly action: KeyAction;
   readonly keys: KeyMap;
-  readonly onChange: (action: KeyAction, keys: readonly string[]) => void;
+  /** Missing where the keys are only shown. */
+  readonly onChange?: ((action: KeyAction, keys: readonly string[]) => void) | undefined;
 }
 
 function Line({ action, keys, onChange }: LineProps) {
@@ -46,7 +47,7 @@ function Line({ action, keys, onChange }: LineProps) {
   const [isListening, setListening] = useState(false);
   useNextKey(isListening, (key) => {
     setListening(false);
-    if (key !== null) onChange(action, [key]);
+    if (key !== null) onChange?.(action, [key]);
   });
   const name = t(`keys.action.${action}`);
   const own = keys[action];
@@ -58,14 +59,16 @@ function Line({ action, keys, onChange }: LineProps) {
       <span className={panel.grow}>{name}</span>
       <span className={styles.change}>
         <span aria-live="polite">{isListening ? t('keys.press') : <KeyNames keys={own} />}</span>
-        <Button
-          variant="quiet"
-          aria-label={t('keys.changeNamed', { action: name })}
-          aria-pressed={isListening}
-          onClick={() => setListening(!isListening)}
-        >
-          {t('keys.change')}
-        </Button>
+        {onChange !== undefined && (
+          <Button
+            variant="quiet"
+            aria-label={t('keys.changeNamed', { action: name })}
+            aria-pressed={isListening}
+            onClick={() => setListening(!isListening)}
+          >
+            {t('keys.change')}
+          </Button>
+        )}
       </span>
       {others.length > 0 && (
         <span className={styles.conflict} role="alert">
@@ -87,18 +90,19 @@ export function KeysCard() {
   };
   const change = (action: KeyAction, own: readonly string[]) => keep({ ...keys, [action]: own });
   const groups = [
-    { title: t('keys.table'), actions: tableActions },
-    { title: t('keys.map'), actions: mapActions },
+    { title: t('keys.table'), actions: tableActions, onChange: change },
+    // The map's own keys are fixed; they are shown because what is chosen above must not mean something there.
+    { title: t('keys.map'), actions: mapActions.filter((action) => keys[action].length > 0), onChange: undefined },
   ];
   return (
     <Card title={t('keys.settings')}>
       <p className={panel.soft}>{t('keys.settingsLead')}</p>
-      {groups.map(({ title, actions }) => (
+      {groups.map(({ title, actions, onChange }) => (
         <details key={title} className={panel.fold}>
           <summary>{title}</summary>
           <ul className={panel.list}>
             {actions.map((action) => (
-              <Line key={action} action={action} keys={keys} onChange={change} />
+              <Line key={action} action={action} keys={keys} onChange={onChange} />
             ))}
           </ul>
         </details>

@@ -31,6 +31,7 @@ export function CharacterNumbers(props: { readonly seat: Seat }) {
   const { character } = props.seat;
   return (
     <>
+      <ClashNote {...change} />
       <div className={styles.numbers}>
         {numbers.map((name) => (
           <NumberField
@@ -43,7 +44,6 @@ export function CharacterNumbers(props: { readonly seat: Seat }) {
           />
         ))}
       </div>
-      <ClashNote {...change} />
       <RefusalNote text={change.order.refusal} />
     </>
   );

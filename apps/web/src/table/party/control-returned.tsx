@@ -1,5 +1,5 @@
 import type { ViewEventOf } from '@moothall/client';
-import { useTableEvents } from '@moothall/react';
+import { useTable } from '@moothall/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatTime } from '../../i18n/format.ts';
@@ -16,13 +16,19 @@ const kinds = {
   'chat:send': 'returned.say',
 } as const;
 
-/** What was done in one's name, told at the return even when it happened while nobody looked. */
+const nothing: readonly Action[] = [];
+
+/**
+ * What was done in one's name, told at the return. It comes with the very first frames, perhaps before this page is
+ * there, so the session keeps it.
+ */
 export function ControlReturned() {
   const { t, i18n } = useTranslation('play');
-  const [actions, setActions] = useState<readonly Action[]>([]);
-  useTableEvents((event) => {
-    if (event.type === 'participant:control-returned') setActions(event.payload.actions);
-  });
+  const { lastNotice } = useTable().snapshot;
+  const [read, setRead] = useState(0);
+  const isReturn = lastNotice?.kind === 'event' && lastNotice.event.type === 'participant:control-returned';
+  const isNew = isReturn && lastNotice.sequence > read;
+  const actions = isNew && 'actions' in lastNotice.event.payload ? lastNotice.event.payload.actions : nothing;
   const nameOf = ({ type }: Action) =>
     Object.hasOwn(kinds, type) ? t(kinds[type as keyof typeof kinds]) : t('returned.other');
   return (
@@ -30,7 +36,7 @@ export function ControlReturned() {
       title={t('returned.title')}
       description={t('returned.text', { count: actions.length })}
       open={actions.length > 0}
-      onOpenChange={(open) => open || setActions([])}
+      onOpenChange={(open) => open || setRead(lastNotice?.sequence ?? 0)}
     >
       <ol className={panel.list}>
         {actions.map((action, place) => (
