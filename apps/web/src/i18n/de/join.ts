@@ -39,4 +39,5 @@ export const join = {
   playAs: 'Du spielst',
   hasPlace: 'Du hast hier einen Platz',
   toTable: 'Zum Tisch',
+  missingName: 'Bitte gib einen Namen an.',
 };

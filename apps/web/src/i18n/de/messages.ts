@@ -1,5 +1,4 @@
 import type { Messages } from '../en/messages.ts';
-import { account } from './account.ts';
 import { create } from './create.ts';
 import { find } from './find.ts';
 import { home } from './home.ts';
@@ -16,7 +15,6 @@ export const messages: Messages = {
   ui,
   shell,
   home,
-  account,
   library,
   find,
   create,

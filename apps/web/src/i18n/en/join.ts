@@ -39,4 +39,5 @@ export const join = {
   playAs: 'You play',
   hasPlace: 'You have a place here',
   toTable: 'To the table',
+  missingName: 'Please give a name.',
 };

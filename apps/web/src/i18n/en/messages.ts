@@ -1,4 +1,3 @@
-import { account } from './account.ts';
 import { create } from './create.ts';
 import { find } from './find.ts';
 import { home } from './home.ts';
@@ -15,7 +14,6 @@ export const messages = {
   ui,
   shell,
   home,
-  account,
   library,
   find,
   create,

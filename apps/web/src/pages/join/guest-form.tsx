@@ -53,7 +53,7 @@ export function GuestForm({ samples, onGuest, error, busy }: GuestFormProps) {
         <TextField
           label={t('join.guestName')}
           hint={t('join.guestHint')}
-          error={missing ? t('account.missingName') : error}
+          error={missing ? t('join.missingName') : error}
           data-testid="guest-name"
           name="guest-name"
           autoComplete="nickname"

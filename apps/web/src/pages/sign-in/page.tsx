@@ -1,14 +1,17 @@
 import { useClient } from '@moothall/react';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDeed } from '../../data/use-deed.ts';
 import { useRefusal } from '../../data/use-refusal.ts';
+import { peopleMessagesOf } from '../../i18n/people-messages.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 const route = getRouteApi('/sign-in');
 
 export default function SignInPage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  use(peopleMessagesOf(i18n));
   const { account } = useClient();
   const { history } = useRouter();
   const { returnTo } = route.useSearch();
