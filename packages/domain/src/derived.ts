@@ -29,11 +29,11 @@ export function derived(
   events: readonly SessionEvent[],
   viewer: Viewer,
 ): readonly ViewEvent[] {
-  // Entering a node takes all votes away, and its frame says so.
+  // Entering a node takes all votes away and shows its choices as they are now, and its frame says so.
   const isFresh = events.some(({ type }) => type === 'node:entered');
   const ending = events.find((event) => event.type === 'combat:ended');
   return [
-    ...choicesDifference(before, after, viewer),
+    ...(isFresh ? [] : choicesDifference(before, after, viewer)),
     ...votesDifference(isFresh ? {} : showVotes(before, viewer), showVotes(after, viewer)),
     ...combatDifference(
       before,

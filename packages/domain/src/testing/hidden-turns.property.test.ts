@@ -39,8 +39,10 @@ const deeds = fc.array(fc.record({ kind: fc.nat({ max: 9 }), a: fc.nat({ max: 9 
   maxLength: 14,
 });
 
+const settings = { allowSpectators: true, autoResolveSimpleCombat: true };
+
 function seated(): Table {
-  const table = createTable({ adventure: cellarAdventure, settings: { allowSpectators: true } });
+  const table = createTable({ adventure: cellarAdventure, settings });
   const admission = { invited: true, campaignMember: false };
   for (const [index, name] of ['Ann', 'Bo'].entries()) {
     const inner = {
@@ -63,6 +65,7 @@ function combatant(table: Table, { initiative, seat, wounds }: Fighter, hidden: 
     name: `Fighter ${hidden ? 'unseen' : wounds}`,
     hidden,
     hitPoints: wounds,
+    minion: seat === null,
     ...(initiative === undefined ? {} : { initiative }),
     ...(participantId === undefined ? {} : { participantId }),
   };
@@ -105,6 +108,7 @@ function commandOf({ openOnes }: Story, { kind, a, flag }: Deed): { readonly by:
     update({ conditions: flag ? ['prone'] : [] }),
     update({ initiative: a }),
     update({ hidden: flag }),
+    { type: 'combat:auto-resolve', payload: {} },
     flag
       ? { type: 'combat:end', payload: { outcome: 'fled', experience: a } }
       : { type: 'combat:next-turn', payload: {} },
@@ -167,6 +171,8 @@ function fightOnce(story: Story): { readonly told: Told; readonly hiddenTurns: n
     const { by, command } = commandOf(story, deed);
     // While nobody can be seen no turn passes: the round they come back in would be another one, and rightly so.
     if (command.type === 'combat:next-turn' && !isSeen(table)) continue;
+    // Quick resolution is for enemies whom players see; else it would end the fight in one run only.
+    if (command.type === 'combat:auto-resolve' && openOnes.every(({ seat }) => seat !== null)) continue;
     perform(by, command, momentOf(5 + index));
     passHiddenTurns(momentOf(5 + index));
     look();
