@@ -47,7 +47,7 @@ test('STAT-2 minutes of play: the session’s while active, a player’s while c
   expect(stats(story, 'gm').participants.map(({ activeMinutes }) => activeMinutes)).toEqual([20, 25]);
 });
 
-test('STAT-3 nodes, experience and seats are counted; dice and combats are not built yet', () => {
+test('STAT-3 nodes, experience and seats are counted', () => {
   const story = scenario();
   story.given.seated('Ann');
   story.given.started();
@@ -60,4 +60,43 @@ test('STAT-3 nodes, experience and seats are counted; dice and combats are not b
     combatsCompleted: 0,
     participants: [{ name: 'Ann the Hero', rolls: 0 }],
   });
+});
+
+test('STAT-4 rolls count what the viewer may know, in sum and per player', () => {
+  const story = scenario({ settings: { allowSpectators: true } });
+  const { given } = story;
+  given.seated('Ann', 'Bo');
+  given.watches('Vic');
+  given.started();
+  for (const visibility of ['public', 'gm', 'blind', 'self'] as const) {
+    given.sends('Ann', 'dice:roll', { notation: 'd6', visibility });
+  }
+  given.sends('gm', 'dice:roll', { notation: 'd6', visibility: 'gm' });
+  given.sends('gm', 'dice:roll', { notation: 'd6' });
+  const rolled = (name: string) => {
+    const { diceRolled, participants } = stats(story, name);
+    return [diceRolled, participants.map(({ rolls }) => rolls)];
+  };
+  expect(rolled('Ann')).toEqual([5, [4, 0]]);
+  expect(rolled('gm')).toEqual([5, [3, 0]]);
+  for (const name of ['Bo', 'Vic']) expect(rolled(name)).toEqual([2, [1, 0]]);
+});
+
+test('STAT-5 fights count when they end, with their experience, and for players only those they see end', () => {
+  const story = scenario();
+  const { given, outcome } = story;
+  given.seated('Ann');
+  given.started();
+  const fight = (hidden: boolean, experience: number) => {
+    given.sends('gm', 'combat:start', { combatants: [{ name: 'Rat', hidden }] });
+    given.sends('gm', 'combat:end', { outcome: 'victory', experience });
+  };
+  fight(false, 10);
+  fight(true, 100);
+  given.sends('gm', 'combat:start', { combatants: [{ name: 'Rat' }] });
+  expect(stats(story, 'Ann')).toMatchObject({ combatsCompleted: 1, experienceEarned: 10 });
+  expect(stats(story, 'gm')).toMatchObject({ combatsCompleted: 2, experienceEarned: 110 });
+  given.ended();
+  expect(outcome.got('Ann', 'session:ended').stats).toMatchObject({ combatsCompleted: 1, experienceEarned: 10 });
+  expect(outcome.got('gm', 'session:ended').stats).toMatchObject({ combatsCompleted: 2, experienceEarned: 110 });
 });
