@@ -5,7 +5,11 @@ import { writeMail } from './gate/write-mail.ts';
 import type { TellExpiring } from './rooms/caretaker.ts';
 
 /** A day before a lobby or a pause runs out, its game master hears of it also where they are (contract 1.1). */
-export function expiryMail(accounts: Pick<Accounts, 'contactOf'>, mailer: Mailer, publicUrl: string): TellExpiring {
+export function expiryMail(
+  accounts: Pick<Accounts, 'contactOf'>,
+  mailer: Pick<Mailer, 'send'>,
+  publicUrl: string,
+): TellExpiring {
   return async ({ origin, adventure, status }, at) => {
     const contact = await accounts.contactOf(origin.gm.id);
     if (contact === null) return;

@@ -179,3 +179,48 @@ it('ACC-6 ACC-8 ACC-11 ACC-15 settings: address, password, sign-ins, invites, da
     await browser.close();
   }
 });
+
+it('ACC-11 where accounts are by invite, the administrator makes one and somebody comes by it', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'moothall-accounts-'));
+  const browser = await startBrowser();
+  try {
+    {
+      await using first = await startServerProcess({ DATA_DIR: dataDir });
+      await haveAccount(await enter(browser, first.url, 'Old Tobias'));
+    }
+    await using server = await startServerProcess({ DATA_DIR: dataDir, REGISTRATION: 'invite' });
+    const admin = await enter(browser, server.url, 'Old Tobias');
+    const signIn = { email: 'old.tobias@example.org', password: oldPassword };
+    await admin.context.request.post('/api/auth/sign-in/email', { data: signIn, headers: { origin: server.url } });
+    await admin.page.goto('/settings');
+    await admin.page.getByLabel('For whom').fill('Mira');
+    await admin.page.getByRole('button', { name: 'Make an invite' }).click();
+    const url = await admin.page.getByText('/sign-up?invite=').textContent();
+    await look(admin, 'an invite was made');
+
+    const mira = await enter(browser, server.url, 'Mira');
+    await mira.page.goto('/sign-up');
+    await mira.page.getByText('accounts are made by invite').waitFor();
+    await look(mira, 'nobody signs up without an invite');
+    await mira.page.goto(url ?? '');
+    await mira.page.getByText('You are invited').waitFor();
+    const form = mira.page.getByTestId('sign-up-form');
+    await form.getByLabel('Name').fill('Mira');
+    await form.getByLabel('E-mail').fill('mira@example.org');
+    await form.getByLabel('Password').fill(oldPassword);
+    await form.getByRole('button', { name: 'Create account' }).click();
+    await mira.page.getByRole('heading', { name: 'Well met, Mira' }).waitFor();
+    await mira.page.goto('/settings');
+    await mira.page.getByText('Where you are signed in').waitFor();
+    expect(await mira.page.getByText('Invites to register').count()).toBe(0);
+
+    await admin.page.reload();
+    await admin.page.getByText('1 of 1 used').waitFor();
+    await admin.page.getByRole('button', { name: 'Revoke: Mira' }).click();
+    await admin.page.getByText('1 of 1 used').waitFor({ state: 'detached' });
+    expect([...admin.faults, ...mira.faults]).toEqual([]);
+  } finally {
+    await browser.close();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+});

@@ -29,6 +29,7 @@ export const settingsFor = (database: AccountsDatabase, sent: Mail[] = []): Acco
     send: async (mail) => {
       sent.push(mail);
     },
+    forget: async () => {},
   },
 });
 

@@ -114,6 +114,8 @@ async function signGuestIn({ library, settings }: Gate, userId: string): Promise
 
 async function erase(gate: Gate, userId: string): Promise<void> {
   const { internalAdapter } = await gate.library.$context;
+  const contact = await gate.signIns.contactOf(userId);
+  if (contact !== null) await gate.settings.mailer.forget(contact.email);
   if ((await internalAdapter.findUserById(userId)) !== null) await internalAdapter.deleteUser(userId);
   await gate.firstAdmin.succeed(userId);
   // Links on their way name the account, and those that confirm an address that too.

@@ -33,6 +33,20 @@ test('without a mail server each mail is a readable file only its owner may read
   await rm(folder, { recursive: true });
 });
 
+test('ACC-15 what lies in the outbox for somebody who is gone is removed, and nothing else', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'moothall-mail-'));
+  const outboxDir = join(folder, 'outbox');
+  const mailer = createMailer({ smtpUrl: null, from, outboxDir }, createManualClock(), secureChance);
+  await mailer.forget('ada@example.org');
+  await mailer.send(mail);
+  await mailer.send({ ...mail, to: 'nada@example.org', text: 'To: ada@example.org is only quoted here' });
+  await mailer.forget('ADA@example.org');
+  const [left, ...more] = await readdir(outboxDir);
+  expect(more).toEqual([]);
+  expect(await readFile(join(outboxDir, left ?? ''), 'utf8')).toMatch(/^To: nada@example\.org$/m);
+  await rm(folder, { recursive: true });
+});
+
 test('with a mail server it goes there', async () => {
   const received: string[] = [];
   const server = createServer((socket) => {

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
 import type { Chance } from '../chance.ts';
@@ -12,7 +12,11 @@ export type Mail = {
   readonly html?: string;
 };
 
-export type Mailer = { readonly send: (mail: Mail) => Promise<void> };
+export type Mailer = {
+  readonly send: (mail: Mail) => Promise<void>;
+  /** Removes what is still lying here for this address; what a mail server has taken is out of our hands. */
+  readonly forget: (email: string) => Promise<void>;
+};
 
 export type MailSettings = {
   /** `smtp://user:password@host:port`; without it mails become files in `outboxDir`. */
@@ -44,6 +48,7 @@ function createSmtpMailer(url: string, from: string): Mailer {
     send: async (mail) => {
       await transport.sendMail({ ...mail, from });
     },
+    forget: async () => {},
   };
 }
 
@@ -61,6 +66,15 @@ function createOutbox(
       await mkdir(outboxDir, { recursive: true, mode: 0o700 });
       // It may hold a way into somebody's account.
       await writeFile(join(outboxDir, `${time}-${chance.uuid()}.eml`), message, { mode: 0o600, flag: 'wx' });
+    },
+    forget: async (email) => {
+      // The folder is made with the first mail.
+      const names = await readdir(outboxDir).catch(() => []);
+      for (const name of names.filter((one) => one.endsWith('.eml'))) {
+        const path = join(outboxDir, name);
+        const text = await readFile(path, 'utf8');
+        if (text.toLowerCase().includes(`\nto: ${email.toLowerCase()}\n`)) await rm(path, { force: true });
+      }
     },
   };
 }

@@ -1,5 +1,6 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type DisposableServer, startServer } from '../disposable-server.ts';
 import { refused } from '../refused.ts';
 import {
@@ -192,7 +193,10 @@ describe('deleting oneself', () => {
     await say(leaver, table.sessionId, 'a line', { as: 'Zebulon Quartzmine' });
     await roll(leaver, table.sessionId, 'public');
     await gm.call('POST', `/sessions/${table.sessionId}/invites`, { role: 'player', email });
+    const outbox = join(own.dataDir, 'outbox');
+    await vi.waitFor(async () => expect(await readdir(outbox)).toHaveLength(2));
     await leaver.call('DELETE', '/me', { password });
+    expect(await readdir(outbox)).toHaveLength(1);
     const { default: Libsql } = await import('libsql');
     const db = new Libsql(join(own.dataDir, 'moothall.db'), { readonly: true });
     const tables = db.prepare(`select name from sqlite_master where type = 'table'`).all() as { name: string }[];

@@ -1,4 +1,4 @@
-import { ok, refusal, refuse } from '@moothall/domain';
+import { ok, refusal, refuse, type UserId } from '@moothall/domain';
 import type { Accounts } from '../../gate/accounts.ts';
 import { type ErasedAccount, erasePerson } from '../../records/erase-person.ts';
 import { type ExportPart, exportPerson } from '../../records/export-person.ts';
@@ -8,6 +8,15 @@ import { profileOf, signInOf } from './people-handlers.ts';
 
 /** All that is kept about the caller: to take along, and to have removed. */
 export function ownDataHandlers(services: RecordServices, accounts: Accounts): Handlers<'exportMe' | 'deleteMe'> {
+  /** Asked for twice at once, it is done once. */
+  const underWay = new Map<UserId, Promise<void>>();
+  const erase = (userId: UserId): Promise<void> => {
+    const known = underWay.get(userId);
+    if (known !== undefined) return known;
+    const erasing = erasePerson(services, erasedBy(accounts), userId).finally(() => underWay.delete(userId));
+    underWay.set(userId, erasing);
+    return erasing;
+  };
   return {
     exportMe: async (call) => {
       const caller = callerOf(call);
@@ -30,7 +39,7 @@ export function ownDataHandlers(services: RecordServices, accounts: Accounts): H
         const checked = await accounts.checkPassword(caller, password, call.address);
         if (!checked.ok) return checked;
       }
-      await erasePerson(services, erasedBy(accounts), caller.userId);
+      await erase(caller.userId);
       return ok(data({ deleted: true }));
     },
   };
