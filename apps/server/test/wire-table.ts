@@ -120,7 +120,7 @@ export async function settle({ wires }: Play): Promise<void> {
   await Promise.all(Object.values(wires).map((wire) => wire.until((frame) => frame.payload?.message?.text === text)));
 }
 
-export function isMark(frame: Frame): boolean {
+function isMark(frame: Frame): boolean {
   return String(frame.payload?.message?.text ?? '').startsWith('mark ');
 }
 

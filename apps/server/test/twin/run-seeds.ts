@@ -24,7 +24,7 @@ export type SeedsResult = {
 };
 
 /** Every fourth story hides something from the GM, the others from players and spectators. */
-export function familyOf(seed: number): Family {
+function familyOf(seed: number): Family {
   return seed % 4 === 0 ? 'players-hide' : 'gm-hides';
 }
 

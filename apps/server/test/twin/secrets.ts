@@ -102,8 +102,7 @@ const whisperWithBo: Secret = (side) => {
 const secretRoll: Secret = (side, world) => {
   if (world.status !== 'active') return null;
   const by = some(side.chance, ['gm', 'bo'] as const);
-  const visibility =
-    by === 'gm' ? some(side.chance, ['gm', 'blind', 'self']) : some(side.chance, ['gm', 'blind', 'self']);
+  const visibility = some(side.chance, ['gm', 'blind', 'self']);
   const payload = { notation: '3d20', visibility, label: side.secret('roll') };
   return one(`${visibility} roll of ${by}`, command(by, 'dice:roll', payload));
 };
