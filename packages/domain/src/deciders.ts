@@ -3,7 +3,7 @@ import { chatDeciders } from './rules/chat/decide.ts';
 import { autoResolveDeciders } from './rules/combat/auto-resolve.ts';
 import { combatDeciders } from './rules/combat/decide.ts';
 import { diceDeciders } from './rules/dice/decide.ts';
-import { gameDeciders, gameWriteDeciders } from './rules/game/decide.ts';
+import { gameDeciders } from './rules/game/decide.ts';
 import { giveDeciders } from './rules/game/give.ts';
 import { handoutDeciders } from './rules/handouts/decide.ts';
 import { lifecycleDeciders, timedDeciders } from './rules/lifecycle/decide.ts';
@@ -54,7 +54,6 @@ const innerDeciders: InnerDeciders<InnerCommandType> = {
   ...seatDeciders,
   ...admitDeciders,
   ...presenceDeciders,
-  ...gameWriteDeciders,
   ...refreshDeciders,
 };
 

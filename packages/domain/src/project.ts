@@ -61,7 +61,7 @@ const told: ReadonlySet<SessionEventType> = new Set(['chat:posted', 'handout:sho
 
 const oneStroke: ReadonlySet<SessionEventType> = new Set(['node:entered', 'game:updated']);
 
-/** A publication, and a node with game state written by one call: what was only in between is not for players. */
+/** A publication, and a scene with game state written by one call: what was only in between is not for players. */
 function isOneStroke(events: readonly SessionEvent[]): boolean {
   const isWrite = events.length > 1 && events.every(({ type }) => oneStroke.has(type));
   return isWrite || events[0]?.type === 'draft:published';

@@ -6,8 +6,15 @@ import type { SessionState } from '../vocabulary/session-state.ts';
 import { userIdOf, uuidOf } from './cast.ts';
 import type { Deed } from './table.ts';
 
-/** What comes with a record of its own is reached by the command that asks for it. */
-export type IntentKind = CommandType | Exclude<InnerCommandType, 'participant:replace-character' | 'adventure:replace'>;
+/**
+ * What comes with a record of its own is reached by the command that asks for it; `call:` are calls that stand for
+ * several commands.
+ */
+export type IntentKind =
+  | CommandType
+  | 'call:state'
+  | 'call:session'
+  | Exclude<InnerCommandType, 'participant:replace-character' | 'adventure:replace'>;
 
 /**
  * What somebody is about to try, before anybody knows which seats, tokens and cells there will be: plain numbers,

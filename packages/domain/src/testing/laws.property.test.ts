@@ -15,7 +15,7 @@ import { viewersOf } from '../vocabulary/viewers.ts';
 import { adventures, intentKinds, sessions } from './generators.ts';
 import { play, type Step } from './play.ts';
 import { lawRuns } from './seed.ts';
-import { eventsFor } from './table.ts';
+import { type Deed, eventsFor } from './table.ts';
 
 const timeoutMs = 120_000;
 
@@ -58,6 +58,12 @@ test('L3 L9 replaying a log, in one go or over a snapshot anywhere, gives the st
   );
 });
 
+function kindOf(deed: Deed): string {
+  if ('inner' in deed) return deed.inner.type;
+  if (deed.and === undefined) return deed.command.type;
+  return deed.command.type === 'node:go' ? 'call:state' : 'call:session';
+}
+
 test('L8 a refused command changes nothing, an accepted one folds, and no rule writes into what it was given', {
   timeout: timeoutMs,
 }, () => {
@@ -67,7 +73,7 @@ test('L8 a refused command changes nothing, an accepted one folds, and no rule w
       play(frozen(adventure), intents, {
         watch: ({ deed, outcome }, table) => {
           frozen(table.state());
-          const type = 'inner' in deed ? deed.inner.type : deed.command.type;
+          const type = kindOf(deed);
           seen.add(`${type} ${outcome.accepted ? 'accepted' : 'refused'}`);
           if (outcome.accepted) {
             for (const event of outcome.commit?.events ?? []) seen.add(event.type);

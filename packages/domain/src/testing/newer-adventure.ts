@@ -64,9 +64,7 @@ const newTitle: Rewrite = (adventure, { intent, word }) => ({
   ...adventure,
   title: `Title ${word}`,
   recommendedPlayers: { min: intent.c % 3, max: 3 + (intent.c % 3) },
-  backdrops: adventure.backdrops.map((backdrop, index) =>
-    index === intent.a % 2 ? { ...backdrop, name: `Backdrop ${word}` } : backdrop,
-  ),
+  backdrops: adventure.backdrops.map((backdrop) => ({ ...backdrop, name: `Backdrop ${word}` })),
 });
 
 /** What the table stands on may be among what is gone: then it is refused. */

@@ -1,8 +1,9 @@
+import type { DecidableCommand } from '../decide.ts';
 import type { CommandPayload } from '../vocabulary/command.ts';
 import { showGame } from '../vocabulary/game-view.ts';
+import type { SessionState } from '../vocabulary/session-state.ts';
 import { showParticipant } from '../vocabulary/show-participant.ts';
 import { viewerOf } from '../vocabulary/viewers.ts';
-import { userIdOf } from './cast.ts';
 import {
   anySeat,
   byGm,
@@ -79,21 +80,40 @@ const characterUpdate: Resolve = (scene) => {
   return { by, command: { type: 'character:update', payload } };
 };
 
-/** What a REST call writes in one stroke: the server asks it only of a table in play that prepares nothing. */
-const gameWrite: Resolve = (scene) => {
+/** `PATCH …/state`: a scene and the game state in one stroke. */
+const writeState: Resolve = (scene) => {
   const { state, intent } = scene;
-  const update = gameFor(scene);
-  const by = userIdOf('gm');
-  if (state.status !== 'active' || state.staging.mode === 'staged') {
-    return { by, command: { type: 'game:update', payload: update } };
-  }
-  const nodeId = intent.flag ? null : (pick(state.adventure.nodes, intent.a)?.id ?? 'no-such-node');
-  return { by, inner: { type: 'game:write', nodeId, update } };
+  const nodeId = pick(state.adventure.nodes, intent.a)?.id ?? 'no-such-node';
+  // The call judges a version by itself, before anything of it is done.
+  const update = { type: 'game:update', payload: gameChange(scene) } as const;
+  return { by: gmOrImpostor(scene), command: { type: 'node:go', payload: { nodeId } }, and: [update] };
+};
+
+function nextStatus({ status }: SessionState): DecidableCommand {
+  if (status === 'waiting') return { type: 'session:start', payload: {} };
+  return status === 'paused' ? { type: 'session:resume', payload: {} } : { type: 'session:pause', payload: {} };
+}
+
+/** `PATCH …/sessions/:id`: settings, map, backdrop and status in one stroke. */
+const writeSession: Resolve = (scene) => {
+  const { state, intent } = scene;
+  const mapId = pick(state.adventure.maps, intent.a)?.id ?? null;
+  const backdropId = pick(state.adventure.backdrops, intent.b)?.id ?? null;
+  return {
+    by: gmOrImpostor(scene),
+    command: { type: 'session:configure', payload: { settings: { allowLateJoin: true } } },
+    and: [
+      { type: 'map:show', payload: { mapId } },
+      { type: 'backdrop:show', payload: { backdropId } },
+      ...(intent.flag ? [nextStatus(state)] : []),
+    ],
+  };
 };
 
 export const gameResolvers = {
   'game:update': byGm('game:update', gameFor),
-  'game:write': gameWrite,
+  'call:state': writeState,
+  'call:session': writeSession,
   'inventory:give': bySeated('inventory:give', giveFor),
   'character:update': characterUpdate,
   'handout:show': byGm('handout:show', handoutFor),

@@ -1,9 +1,9 @@
+import type { DecidableCommand } from '../decide.ts';
 import { viewOf } from '../view-of.ts';
 import { type Viewer, viewerKey } from '../vocabulary/actor.ts';
 import type { PinnedAdventure } from '../vocabulary/adventure.ts';
 import type { Command, CommandPayload, CommandType } from '../vocabulary/command.ts';
 import type { SessionEventType } from '../vocabulary/event.ts';
-import type { GameUpdate } from '../vocabulary/game-update.ts';
 import type { ParticipantId } from '../vocabulary/ids.ts';
 import type { Admission, InnerCommand } from '../vocabulary/inner-command.ts';
 import type { Refusal, RefusalCode } from '../vocabulary/refusal.ts';
@@ -90,8 +90,9 @@ function attempts(teller: Teller) {
       }),
     refreshes: (name: string, adventure: PinnedAdventure): Outcome =>
       teller.try({ by: userIdOf(name), command: { type: 'adventure:refresh', payload: {} }, adventure }),
-    writes: (name: string, nodeId: string | null, update: GameUpdate): Outcome =>
-      inner({ type: 'game:write', nodeId, update }, name),
+    /** One call that stands for several commands. */
+    calls: (name: string, command: DecidableCommand, ...and: DecidableCommand[]): Outcome =>
+      teller.try({ by: userIdOf(name), command, and }),
     joins: (name: string, { admission = stranger, variant = 'Hero' } = {}): Outcome =>
       inner(
         { type: 'participant:join', person: personOf(name), admission, character: characterOf(name, variant) },

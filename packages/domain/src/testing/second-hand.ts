@@ -25,7 +25,8 @@ function refusedNow(state: SessionState): ReadonlySet<string> {
 function mustGo(state: SessionState, deed: Deed, own: ReadonlyMap<string, { readonly loud: boolean }>) {
   const here = state.staging.drafts.map(({ draftId }) => draftId).filter((draftId) => own.has(draftId));
   if (!('command' in deed)) return [];
-  if (deed.command.type === 'session:resume') return here;
+  const resumes = [deed.command, ...(deed.and ?? [])].some(({ type }) => type === 'session:resume');
+  if (resumes) return here;
   if (deed.command.type !== 'broadcast:publish') return [];
   if (deed.command.payload.draftIds !== undefined) return here;
   const refused = refusedNow(state);

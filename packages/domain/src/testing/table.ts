@@ -1,8 +1,9 @@
 import { authorize } from '../authorize.ts';
-import { decide } from '../decide.ts';
+import { type DecidableCommand, decide } from '../decide.ts';
 import { decideInner } from '../deciders.ts';
 import { created, foldCommit } from '../evolve.ts';
 import { project, type ViewerFrame } from '../project.ts';
+import { decideTogether } from '../together.ts';
 import { viewAs } from '../view-as.ts';
 import { type Actor, serverActor, type ViewerKey } from '../vocabulary/actor.ts';
 import type { PinnedAdventure } from '../vocabulary/adventure.ts';
@@ -28,7 +29,13 @@ import { personOf, uuidOf } from './cast.ts';
 /** Something somebody does. `by` null is Moothall itself. `character` and `adventure` are
  * what the records say of a changed one. */
 export type Deed = { readonly by: UserId | null } & (
-  | { readonly command: Command; readonly character?: SeatedCharacter; readonly adventure?: PinnedAdventure }
+  | {
+      readonly command: Command;
+      readonly character?: SeatedCharacter;
+      readonly adventure?: PinnedAdventure;
+      /** More commands of the same call: together they are one commit or none. */
+      readonly and?: readonly DecidableCommand[];
+    }
   | { readonly inner: InnerCommand }
 );
 
@@ -99,6 +106,9 @@ function decideDeed(state: SessionState, deed: Deed, actor: Actor, moment: Momen
     });
   const context = { actor, ...moment, newCode, commandId: `at-${moment.now}` };
   if ('inner' in deed) return decideInner(state, deed.inner, context);
+  if (deed.and !== undefined) {
+    return decideTogether(state, [deed.command as DecidableCommand, ...deed.and], context);
+  }
   const denied = authorize(state, deed.command.type, actor);
   if (denied !== null) return refuse(denied);
   switch (deed.command.type) {

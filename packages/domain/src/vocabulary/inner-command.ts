@@ -1,6 +1,5 @@
 import type { PinnedAdventure } from './adventure.ts';
 import type { SeatedCharacter } from './character.ts';
-import type { GameUpdate } from './game-update.ts';
 import type { UserId } from './ids.ts';
 import type { Person } from './person.ts';
 
@@ -26,7 +25,6 @@ export type InnerCommand =
   | { readonly type: 'participant:leave' }
   | { readonly type: 'participant:replace-character'; readonly character: SeatedCharacter }
   | { readonly type: 'adventure:replace'; readonly pin: string; readonly adventure: PinnedAdventure }
-  | { readonly type: 'game:write'; readonly nodeId: string | null; readonly update: GameUpdate }
   | { readonly type: 'session:expire' }
   | { readonly type: 'session:warn'; readonly at: number }
   | { readonly type: 'session:pause-empty' }

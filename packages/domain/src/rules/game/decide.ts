@@ -1,10 +1,9 @@
 import type { Context } from '../../vocabulary/context.ts';
-import { type Deciders, type Decision, decided, type InnerDeciders } from '../../vocabulary/decision.ts';
+import { type Deciders, type Decision, decided } from '../../vocabulary/decision.ts';
 import type { SessionEventOf } from '../../vocabulary/event.ts';
 import type { GameValue, Item } from '../../vocabulary/game.ts';
 import type { GameUpdate } from '../../vocabulary/game-update.ts';
 import { showGame } from '../../vocabulary/game-view.ts';
-import { nodeEntry, nodeOf } from '../../vocabulary/node-entry.ts';
 import { refusal } from '../../vocabulary/refusal.ts';
 import { ok, type Result, refuse } from '../../vocabulary/result.ts';
 import { participantById } from '../../vocabulary/roster.ts';
@@ -79,15 +78,3 @@ function update(state: SessionState, payload: GameUpdate, context: Context): Res
 }
 
 export const gameDeciders: Deciders<'game:update'> = { 'game:update': update };
-
-/** `PATCH …/state`: the node and the game state move in one commit, or neither does. */
-export const gameWriteDeciders: InnerDeciders<'game:write'> = {
-  'game:write': (state, command, context) => {
-    const node = command.nodeId === null ? null : nodeOf(state, command.nodeId);
-    if (node === undefined) return refuse(refusal('NOT_FOUND', 'no such node in this adventure'));
-    const rest = update(state, command.update, context);
-    if (!rest.ok) return rest;
-    const entry = node === null ? [] : [nodeEntry(state, node, context)];
-    return decided([...entry, ...rest.value.events], rest.value.reply);
-  },
-};

@@ -143,29 +143,56 @@ test('GAME-6 names and quantities have bounds, and reserved names are none', () 
   expect(fits({ unknown: 1 })).toBe(false);
 });
 
+const go = (nodeId: string) => ({ type: 'node:go', payload: { nodeId } }) as const;
+const write = (payload: Update) => ({ type: 'game:update', payload }) as const;
+
 test('GAME-7 a node and the game state written by one call are one commit or none', () => {
   const { given, when, outcome, view } = hall();
-  given.writes('gm', 'shelf', { setVariables: { doom: 1 } });
+  given.calls('gm', go('shelf'), write({ setVariables: { doom: 1 } }));
   expect(outcome.happened()).toEqual(['node:entered', 'game:updated']);
   expect(outcome.receivedTypes('Ann')).toEqual(['node:changed', 'game:updated']);
   expect(view('Ann').table).toMatchObject({ node: { id: 'shelf' }, game: { variables: { doom: 1, keys: 1 } } });
-  when.writes('gm', 'attic', { setVariables: { doom: 2 } });
+  when.calls('gm', go('attic'), write({ setVariables: { doom: 2 } }));
   expect(outcome.why()).toBe('NOT_FOUND');
-  when.writes('gm', 'garden', { removeInventory: [uuidOf(998)] });
+  when.calls('gm', go('garden'), write({ removeInventory: [uuidOf(998)] }));
   expect(outcome.why()).toBe('NOT_FOUND');
-  given.writes('gm', null, { setVariables: { doom: 3 } });
-  expect(outcome.receivedTypes('Ann')).toEqual(['game:updated']);
+  when.calls('Ann', go('garden'), write({ addFlags: ['lit'] }));
+  expect(outcome.why()).toBe('NOT_GM');
 });
 
 test('GAME-7 a choice that opens with a node and closes with the same call was shown for the length of a frame', () => {
-  const { given, outcome } = hall();
-  given.sends('gm', 'game:update', { setVariables: { doom: 1 } });
-  // Entering the shelf sets the key, which would open the way down in the hall.
-  given.writes('gm', 'shelf', { removeFlags: ['key'] });
-  given.sends('gm', 'game:update', { addFlags: ['key'] });
-  given.writes('gm', 'hall', { removeFlags: ['key'] });
+  const { given, outcome, update } = hall();
+  given.sends('gm', 'node:go', { nodeId: 'shelf' });
+  given.calls('gm', go('hall'), write({ removeFlags: ['key'] }));
   expect(JSON.stringify(outcome.received('Ann'))).not.toContain('Go down');
   expect(outcome.got('Ann', 'game:updated').changes).toEqual({ removeFlags: ['key'] });
+  update({ addFlags: ['key'] });
+  expect(JSON.stringify(outcome.received('Ann'))).toContain('Go down');
+});
+
+test('GAME-7 while the GM prepares, one call is several drafts', () => {
+  const { given, outcome, state, view } = hall();
+  given.sends('gm', 'broadcast:mode', { mode: 'staged' });
+  given.calls('gm', go('shelf'), write({ addFlags: ['lit'] }));
+  expect(outcome.happened()).toEqual(['draft:added', 'draft:added']);
+  expect(outcome.received('Ann')).toEqual([]);
+  expect(state().staging.drafts.map(({ type }) => type)).toEqual(['node:go', 'game:update']);
+  given.sends('gm', 'broadcast:publish', {});
+  expect(view('Ann').table).toMatchObject({ node: { id: 'shelf' }, game: { flags: ['key', 'lit'] } });
+});
+
+test('LIFE-15 settings, map, backdrop and status written by one call are one commit or none', () => {
+  const { given, when, outcome, view } = hall();
+  const configure = { type: 'session:configure', payload: { settings: { allowLateJoin: true } } } as const;
+  const show = { type: 'map:show', payload: { mapId: 'cave' } } as const;
+  when.calls('gm', configure, show, { type: 'session:resume', payload: {} });
+  expect(outcome.why()).toBe('INVALID_STATUS_TRANSITION');
+  expect(view('Ann').session.settings.allowLateJoin).toBe(false);
+  given.calls('gm', configure, show, { type: 'session:pause', payload: {} });
+  expect(outcome.receivedTypes('Ann')).toEqual(['session:updated', 'map:shown', 'session:updated', 'gm:preparing']);
+  expect(view('Ann')).toMatchObject({ session: { status: 'paused' }, table: { map: { id: 'cave' } } });
+  when.calls('gm', { type: 'session:resume', payload: {} }, { type: 'session:pause', payload: {} }, show);
+  expect(outcome.happened()).toContain('draft:added');
 });
 
 test('GAME-1 only the GM writes, in the lobby and in play', () => {
