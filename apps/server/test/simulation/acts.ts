@@ -1,7 +1,7 @@
 import type { CallError, CommandAnswer } from '@moothall/client';
 import type { Command, CommandType } from '@moothall/domain';
 import { characterOf, type Deed, type Intent, type IntentKind, resolveIntent } from '@moothall/domain/testing';
-import { type CommandRecord, commandKey } from './record.ts';
+import { type CommandRecord, commandKey, isTraceless } from './record.ts';
 import { answered, noteIssued } from './traffic.ts';
 import { nextWord, openTab, openTabs, type SimPerson, type Tab, type Table, truthOf, type World } from './world.ts';
 
@@ -35,6 +35,27 @@ const weights: Partial<Record<IntentKind, number>> = {
   'token:move': 10,
   'token:update': 7,
   'token:delete': 2,
+  'node:vote': 4,
+  'character:update': 4,
+  'inventory:give': 4,
+  'game:update': 6,
+  'backdrop:show': 2,
+  'handout:show': 4,
+  'dice:roll': 9,
+  'dice:request': 4,
+  'combat:start': 5,
+  'combat:next-turn': 6,
+  'combat:end-turn': 4,
+  'combat:update': 5,
+  'combat:end': 2,
+  'combat:auto-resolve': 2,
+  'broadcast:mode': 5,
+  'broadcast:publish': 6,
+  'draft:undo': 2,
+  'draft:clear': 1,
+  'view:as': 3,
+  'safety:raise': 2,
+  'safety:acknowledge': 3,
   'participant:join': 14,
   'spectator:join': 4,
   'participant:leave': 3,
@@ -152,7 +173,10 @@ export function repeatCommand(world: World): void {
 
 /** The same id with other content, after it was acknowledged. */
 export function reuseId(world: World): void {
-  const command = someCommand(world, ({ type, answers }) => !type.startsWith('call:') && answers.some(({ ok }) => ok));
+  const command = someCommand(
+    world,
+    ({ type, answers }) => !type.startsWith('call:') && !isTraceless(type) && answers.some(({ ok }) => ok),
+  );
   const person = command === undefined ? undefined : authorOf(world, command);
   if (command === undefined || person === undefined) return;
   const word = nextWord(world);

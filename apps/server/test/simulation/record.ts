@@ -111,3 +111,8 @@ export function nextOrder(record: RunRecord): number {
 export function commandKey(sessionId: string, by: string, id: string): string {
   return `${sessionId} ${by} ${id}`;
 }
+
+/** Answered and kept nowhere: a look through a player's eyes changes nothing, a raised safety card names nobody. */
+export function isTraceless(type: string): boolean {
+  return type === 'view:as' || type === 'safety:raise';
+}

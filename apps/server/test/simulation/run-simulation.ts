@@ -1,4 +1,4 @@
-import type { SessionState } from '@moothall/domain';
+import { type SessionState, toSnapshot } from '@moothall/domain';
 import { people as peopleHere } from '../../src/rooms/presence-board.ts';
 import { checkCommands } from './check/check-commands.ts';
 import { checkPresence, checkReplicas, replayed } from './check/check-replicas.ts';
@@ -135,9 +135,8 @@ function look(world: World): void {
     ),
   }));
   record.rooms = (world.server?.rooms.loaded() ?? []).map(({ core }) => {
-    const { adventure: _pinned, ...state } = core.state;
     const people = Object.fromEntries(peopleHere(core.presence).map(({ userId, presence }) => [userId, presence]));
-    return { sessionId: core.id, state: JSON.stringify(state), people };
+    return { sessionId: core.id, state: JSON.stringify(toSnapshot(core.state)), people };
   });
   for (const connection of record.connections) connection.isUpToDate = false;
   for (const wire of world.network.wires()) wire.connection.isUpToDate = wire.isOpen();

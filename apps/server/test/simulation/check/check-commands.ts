@@ -1,4 +1,4 @@
-import type { CommandRecord, RunRecord } from '../record.ts';
+import { type CommandRecord, isTraceless, type RunRecord } from '../record.ts';
 import { type ReadLog, type Row, sameData } from './reading.ts';
 
 /** What was promised to those who asked: L1 kept, L2 once, L3 dense, L4 in order, L8 refused without a trace. */
@@ -51,6 +51,9 @@ const undecided = new Set(['UNAVAILABLE', 'INTERNAL']);
 function checkOne(command: CommandRecord, row: Row | undefined): readonly string[] {
   const name = `${command.type} ${command.id} of ${command.by}`;
   const isCall = command.type.startsWith('call:');
+  if (isTraceless(command.type)) {
+    return row === undefined ? [] : [`L8 ${name} is in the log under the name of who asked`];
+  }
   const acks = command.answers.filter(({ ok }) => ok);
   if (acks.length > 0 && row === undefined) return [`L1 ${name} was acknowledged and is not in the log`];
   // A recovery link is a secret: it is made anew for every ack and kept nowhere.
