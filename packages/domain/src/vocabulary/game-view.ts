@@ -1,6 +1,6 @@
 import type { Viewer } from './actor.ts';
-import { earOf } from './audience.ts';
 import { contentVersion } from './content-version.ts';
+import { earOf } from './ear.ts';
 import { type Game, type Item, isSecretName } from './game.ts';
 import { gameVersion } from './game-version.ts';
 import type { SessionState } from './session-state.ts';

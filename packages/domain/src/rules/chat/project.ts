@@ -1,8 +1,9 @@
 import type { Viewer } from '../../vocabulary/actor.ts';
-import { earOf, hears } from '../../vocabulary/audience.ts';
+import { hears } from '../../vocabulary/audience.ts';
 import { heard } from '../../vocabulary/channels.ts';
 import type { ChatMessage } from '../../vocabulary/chat.ts';
 import { chatShown } from '../../vocabulary/chat-limits.ts';
+import { earOf } from '../../vocabulary/ear.ts';
 import { each, everyone, type Projectors } from '../../vocabulary/projection.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
 

@@ -1,7 +1,8 @@
 import type { Viewer } from '../../vocabulary/actor.ts';
-import { earOf, hears } from '../../vocabulary/audience.ts';
+import { hears } from '../../vocabulary/audience.ts';
 import { heard } from '../../vocabulary/channels.ts';
 import { blindly, type Roll, type RollRequest } from '../../vocabulary/dice.ts';
+import { earOf } from '../../vocabulary/ear.ts';
 import { each, type Projectors } from '../../vocabulary/projection.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
 import { requestsShown, rollsShown } from '../../vocabulary/table-limits.ts';

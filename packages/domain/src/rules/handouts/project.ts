@@ -1,7 +1,8 @@
 import type { Viewer } from '../../vocabulary/actor.ts';
 import type { Backdrop } from '../../vocabulary/adventure.ts';
-import { earOf, hears } from '../../vocabulary/audience.ts';
+import { hears } from '../../vocabulary/audience.ts';
 import { heard } from '../../vocabulary/channels.ts';
+import { earOf } from '../../vocabulary/ear.ts';
 import type { Handout } from '../../vocabulary/handout.ts';
 import { each, everyone, type Projectors } from '../../vocabulary/projection.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../vocabulary/actor.ts';
-import { earOf } from '../../vocabulary/audience.ts';
 import { countsHeard } from '../../vocabulary/channels.ts';
+import { earOf } from '../../vocabulary/ear.ts';
 import type { Participant } from '../../vocabulary/roster.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
 import type { Stats } from '../../vocabulary/view-parts.ts';
