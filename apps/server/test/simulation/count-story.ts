@@ -8,6 +8,13 @@ const byEvent: Readonly<Record<string, FaultName>> = {
   'session:paused': 'pauses',
   'session:ended': 'ends',
   'participant:inactivated': 'seats inactive',
+  'draft:added': 'drafts made',
+  'draft:published': 'publications',
+  'combat:ended': 'fights ended',
+  'node:voted': 'votes',
+  'game:updated': 'things moved',
+  'character:updated': 'characters changed',
+  'safety:raised': 'safety cards',
 };
 
 /** What the logs say happened, however it came about. */
@@ -19,6 +26,11 @@ export function countStory({ tables, counts }: World): void {
         if (name !== undefined) counts[name] += 1;
         if (event.type === 'participant:joined' && fold.states[index]?.status === 'active') counts['late joins'] += 1;
         if (event.type === 'chat:posted' && event.audience !== 'public') counts.whispers += 1;
+        if (event.type === 'dice:rolled' && event.audience !== 'public') counts['rolls not for all'] += 1;
+        if (event.type === 'handout:shown' && event.audience !== 'public') counts['handouts to some'] += 1;
+        if (event.type === 'combat:started') {
+          counts['hidden combatants'] += event.combat.combatants.filter(({ hidden }) => hidden).length;
+        }
         const isKick =
           event.type === 'participant:kicked' || (event.type === 'spectator:left' && event.reason === 'kicked');
         if (isKick) counts[event.ban ? 'bans' : 'kicks'] += 1;
