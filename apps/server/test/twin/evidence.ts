@@ -88,7 +88,10 @@ async function lookAs(house: House, side: Side, who: Watcher, moment: Moment): P
   const paths = [...pages[moment], ...(moment === 'before the end' ? views : [])];
   const answers = await Promise.all(
     paths.map(async (path) =>
-      told(`GET ${path}`, await house.people[who].call('GET', `/sessions/${side.sessionId}${path}`)),
+      told(
+        `GET ${path.replace(/=[0-9a-f-]{36}/, '=…')}`,
+        await house.people[who].call('GET', `/sessions/${side.sessionId}${path}`),
+      ),
     ),
   );
   const outside = moment === 'before the end' ? await lookFromOutside(house, side, who) : [];

@@ -202,6 +202,6 @@ export async function runTwin(house: House, options: TwinOptions): Promise<TwinR
       ],
     };
   } finally {
-    for (const side of sides) closeSide(side);
+    for (const side of sides) closeSide(house, side);
   }
 }

@@ -143,6 +143,8 @@ export async function settleSide(side: Side, text: string): Promise<void> {
   await Promise.all(names.map((who) => wireOf(side, who).until(isIt)));
 }
 
-export function closeSide(side: Side): void {
+/** Without its timers, which would go on into the next story. */
+export function closeSide({ server }: House, side: Side): void {
+  server.moothall.records.rooms.drop(side.sessionId, 'restarting');
   for (const who of names) for (const wire of side.wires[who]) wire.socket.terminate();
 }

@@ -238,7 +238,8 @@ const nonsense: Maker = (chance) => {
     bySeat(`${by} whispers to nobody`, () =>
       command(by, 'chat:send', { text: 'x', to: ['00000000-0000-4000-8000-000000000001'] }),
     ),
-    bySeat(`${by} ends a turn`, () => command(by, 'combat:end-turn')),
+    // Ann fights; when her turn ends is a turning point of the story.
+    bySeat('cy ends a turn', () => command('cy', 'combat:end-turn')),
     bySeat(`${by} writes state`, () => call(by, 'PATCH', '/state', { addFlags: ['mine'] })),
     bySeat(`${by} asks too much`, () => command(by, 'dice:roll', { notation: '1001d6' })),
   ]);
