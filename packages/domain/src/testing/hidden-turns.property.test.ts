@@ -12,7 +12,7 @@ import { characterOf, personOf, userIdOf, uuidOf } from './cast.ts';
 import { cellarAdventure } from './cellar-adventure.ts';
 import { pick } from './intent.ts';
 import { gmId, momentOf } from './play.ts';
-import { lawRuns } from './seed.ts';
+import { lawRuns, lawTimeoutMs } from './seed.ts';
 import { createTable, eventsFor, type Moment, type Table } from './table.ts';
 
 /**
@@ -185,7 +185,9 @@ function fightOnce(story: Story): { readonly told: Told; readonly hiddenTurns: n
   return { told, hiddenTurns };
 }
 
-test('SECRET-9 law (b): a fight with hidden combatants looks like the same fight without them', () => {
+test('SECRET-9 law (b): a fight with hidden combatants looks like the same fight without them', {
+  timeout: lawTimeoutMs(runs),
+}, () => {
   let turns = 0;
   fc.assert(
     fc.property(open, hiddenOnes, deeds, (openOnes, others, done) => {

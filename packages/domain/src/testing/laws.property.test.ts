@@ -14,10 +14,10 @@ import { type ViewEventType, viewEventPayloads } from '../vocabulary/view-event.
 import { viewersOf } from '../vocabulary/viewers.ts';
 import { adventures, intentKinds, sessions } from './generators.ts';
 import { play, type Step } from './play.ts';
-import { lawRuns } from './seed.ts';
+import { lawRuns, lawTimeoutMs } from './seed.ts';
 import { type Deed, eventsFor } from './table.ts';
 
-const timeoutMs = 120_000;
+const timeoutMs = lawTimeoutMs(300);
 
 function json<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;

@@ -7,9 +7,9 @@ import type { SessionState } from '../vocabulary/session-state.ts';
 import { hasEnded } from '../vocabulary/transitions.ts';
 import { adventures, sessions } from './generators.ts';
 import { gmId, momentOf, play } from './play.ts';
-import { lawRuns } from './seed.ts';
+import { lawRuns, lawTimeoutMs } from './seed.ts';
 
-const timeoutMs = 120_000;
+const timeoutMs = lawTimeoutMs(300);
 const runs = 150;
 
 function contextAt(state: SessionState) {

@@ -5,7 +5,7 @@ import { adventures, sessions } from './generators.ts';
 import { darkFromRow, hiddenFromAnn, hiddenFromGm, hiddenStream, hiddenTokenIds } from './hidden-deeds.ts';
 import type { Intent, SceneLimits } from './intent.ts';
 import { play } from './play.ts';
-import { lawRuns } from './seed.ts';
+import { lawRuns, lawTimeoutMs } from './seed.ts';
 import type { Deed } from './table.ts';
 import { expectSameEvidence, twinRun, withOtherSecrets, withOtherSecretsLater } from './twin-run.ts';
 
@@ -13,7 +13,7 @@ import { expectSameEvidence, twinRun, withOtherSecrets, withOtherSecretsLater } 
  * Law (b). The same deeds are done in two runs, and between them a second hand does things that some people may not
  * know of, different ones in each run.
  */
-const timeoutMs = 120_000;
+const timeoutMs = lawTimeoutMs(300);
 const runs = 150;
 
 function sharedDeeds(adventure: PinnedAdventure, intents: readonly Intent[], limits: SceneLimits): readonly Deed[] {
