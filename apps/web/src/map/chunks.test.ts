@@ -129,6 +129,8 @@ describe('keys', () => {
     expect(actionOf(press('w'), false)).toBe('tool-move');
     expect(actionOf(press('W'), true)).toBe('up');
     expect(actionOf(press('ArrowUp'), false)).toBe('up');
+    expect(actionOf(press('x'), false, { ...defaultMapKeys, 'tool-reveal': ['x'] })).toBe('tool-reveal');
+    expect(actionOf(press('r'), false, { ...defaultMapKeys, 'tool-reveal': ['x'] })).toBeUndefined();
   });
 
   it('keys of the browser and of the page are left alone', () => {

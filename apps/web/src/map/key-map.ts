@@ -1,7 +1,7 @@
 import { type Direction, directions } from './directions.ts';
 
 /**
- * Every key of the map in one place, so that it can be shown and rebound. Letters are compared without case, as they
+ * Every key of the map in one place, so that it can be shown and rebound; those that steer a token stay as they are. Letters are compared without case, as they
  * are written on the key (`KeyboardEvent.key`). W, A, S and D steer while a token is selected; otherwise W is a tool.
  */
 export const mapTools = ['view', 'move', 'reveal', 'hide', 'terrain', 'token', 'pointer', 'measure'] as const;
@@ -9,8 +9,10 @@ export type MapTool = (typeof mapTools)[number];
 
 export type MapAction = `tool-${MapTool}` | Direction | 'zoomIn' | 'zoomOut' | 'fit' | 'centre' | 'close' | 'list';
 
+export type MapKeys = Readonly<Record<MapAction, readonly string[]>>;
+
 /** With nothing selected. */
-export const defaultMapKeys: Readonly<Record<MapAction, readonly string[]>> = {
+export const defaultMapKeys: MapKeys = {
   'tool-view': ['v'],
   'tool-move': ['w'],
   'tool-reveal': ['r'],
@@ -64,10 +66,10 @@ export function isDirection(action: MapAction): action is Direction {
 }
 
 /** What a key means on the map; nothing for keys that belong to the browser or to the page. */
-export function actionOf(pressed: Pressed, isSteering: boolean): MapAction | undefined {
+export function actionOf(pressed: Pressed, isSteering: boolean, keys: MapKeys = defaultMapKeys): MapAction | undefined {
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return undefined;
   const steered = directions.find((direction) => isPressed(defaultSteeringKeys[direction], pressed));
   if (isSteering && steered !== undefined) return steered;
   const actions = Object.keys(defaultMapKeys) as MapAction[];
-  return actions.find((action) => isPressed(defaultMapKeys[action], pressed));
+  return actions.find((action) => isPressed(keys[action], pressed));
 }

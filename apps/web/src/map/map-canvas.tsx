@@ -74,7 +74,7 @@ function Sketch(props: { readonly attach: (root: SVGSVGElement | null) => void }
 /** The drawn map. Everything that follows the hand bypasses React; see CameraDriver, PointerRouter and Overlay. */
 export function MapCanvas({ desk, driver, hovered, onAction }: MapCanvasProps) {
   const { t } = useTranslation('map');
-  const signals = useMapSignals(desk.map.id);
+  const signals = useMapSignals(desk.map.id, desk.isLive);
   const paper = useRef<HTMLDivElement>(null);
   const window = useRef<HTMLDivElement>(null);
   const hand = useHand({ desk, signals, driver, hovered, window });
@@ -89,7 +89,7 @@ export function MapCanvas({ desk, driver, hovered, onAction }: MapCanvasProps) {
   }, [driver, map.grid, standsAt]);
   const press = (event: KeyboardEvent) => {
     const isSteering = selected?.mayMove === true;
-    const action = actionOf(event, isSteering);
+    const action = actionOf(event, isSteering, desk.keys);
     if (action === undefined) return;
     if (action === 'close' && hand.cancel()) {
       event.preventDefault();

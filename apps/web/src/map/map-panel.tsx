@@ -9,7 +9,7 @@ import { CameraDriver } from './camera-driver.ts';
 import { CellReadout } from './cell-readout.tsx';
 import { centreOf } from './geometry.ts';
 import { createHolder } from './holder.ts';
-import { actionOf, type MapAction, mapTools } from './key-map.ts';
+import { actionOf, type MapAction, type MapKeys, mapTools } from './key-map.ts';
 import { MapCanvas } from './map-canvas.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { MapList } from './map-list.tsx';
@@ -82,12 +82,12 @@ function CameraButtons(props: { readonly desk: MapDesk; readonly driver: CameraD
 }
 
 /** Letters choose tools wherever one is at the table, except where one types. */
-function useToolKeys(run: (action: MapAction) => boolean): void {
+function useToolKeys(keys: MapKeys, run: (action: MapAction) => boolean): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('[data-modal-open]') !== null) return;
       if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return;
-      const action = actionOf(event, false);
+      const action = actionOf(event, false, keys);
       if (action !== undefined && (action.startsWith('tool-') || action === 'list') && run(action))
         event.preventDefault();
     };
@@ -144,7 +144,7 @@ export function MapPanel({ isList, onList, ...props }: MapFormProps) {
     onList(!isList);
     return true;
   };
-  useToolKeys(run);
+  useToolKeys(desk.keys, run);
   return (
     <div className={styles.panel} data-list={isList || undefined}>
       <LiveRegion text={desk.said} />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { BrushSize } from './brush.ts';
 import { type Direction, stepFrom } from './directions.ts';
 import { isOnField } from './geometry.ts';
-import type { MapTool } from './key-map.ts';
+import type { MapKeys, MapTool } from './key-map.ts';
 import { indexKnowledge, type KnowledgeIndex } from './knowledge.ts';
 import { type MapCommands, mapCommands } from './map-commands.ts';
 import type { AskTable, CellKey, Knowledge, Learner, Learners, MapView, Token } from './map-model.ts';
@@ -23,6 +23,10 @@ export interface MapPanelProps {
   readonly ask: AskTable;
   /** What a person at the table is called. */
   readonly nameOf: (userId: string) => string;
+  /** Which keys do what; people choose their own. */
+  readonly keys: MapKeys;
+  /** False where somebody else's table is only looked at: nothing done there may show at the real one. */
+  readonly isLive: boolean;
 }
 
 export type Shape = 'brush' | 'rectangle' | 'fillTerrain' | 'fillKnown';
@@ -39,7 +43,7 @@ export interface ToolOptions {
 export type Editing = { readonly kind: 'new'; readonly at: CellKey } | { readonly kind: 'change'; readonly id: string };
 
 /** Everything the parts of the panel share. */
-export interface MapDesk extends Pick<MapPanelProps, 'map' | 'learners' | 'pending' | 'nameOf'> {
+export interface MapDesk extends Pick<MapPanelProps, 'map' | 'learners' | 'pending' | 'nameOf' | 'keys' | 'isLive'> {
   readonly isGm: boolean;
   readonly tokens: readonly ShownToken[];
   /** Missing where there is no fog, and for players. */
@@ -106,7 +110,7 @@ function useMoves(desk: Pick<MapDesk, 'map' | 'commands' | 'say'>) {
 }
 
 export function useMapDesk(props: MapPanelProps): MapDesk {
-  const { map, tokens, you, learners, pending, drafts, ask, nameOf } = props;
+  const { map, tokens, you, learners, pending, drafts, ask, nameOf, keys, isLive } = props;
   const { t } = useTranslation('map');
   const isGm = you.role === 'gm';
   const [tool, setTool] = useState<MapTool>(isGm ? 'view' : 'move');
@@ -135,5 +139,19 @@ export function useMapDesk(props: MapPanelProps): MapDesk {
   const moves = useMoves({ map, commands, say });
   const selected = shown.find(({ token }) => token.id === selectedId);
   const state = { tool, setTool, options, setOptions, selected, select, editing, edit, said, say };
-  return { map, learners, pending, nameOf, isGm, tokens: shown, knowledge, commands, paint, ...state, ...moves };
+  return {
+    map,
+    learners,
+    pending,
+    nameOf,
+    keys,
+    isLive,
+    isGm,
+    tokens: shown,
+    knowledge,
+    commands,
+    paint,
+    ...state,
+    ...moves,
+  };
 }

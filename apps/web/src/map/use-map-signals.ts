@@ -49,7 +49,7 @@ function useFading<T>() {
 }
 
 /** The only place that knows how signs travel. */
-export function useMapSignals(mapId: string): MapSignals {
+export function useMapSignals(mapId: string, isLive: boolean): MapSignals {
   const { session } = useTable();
   const rings = useFading<Ring>();
   const ghosts = useFading<Ghost>();
@@ -68,7 +68,11 @@ export function useMapSignals(mapId: string): MapSignals {
   return {
     rings: rings.held,
     ghosts: ghosts.held,
-    point: (at) => session?.sendPassing('pointer', { mapId, at }),
-    drag: (tokenId, at) => session?.sendPassing('token:dragging', { tokenId, at }),
+    point: (at) => {
+      if (isLive) session?.sendPassing('pointer', { mapId, at });
+    },
+    drag: (tokenId, at) => {
+      if (isLive) session?.sendPassing('token:dragging', { tokenId, at });
+    },
   };
 }

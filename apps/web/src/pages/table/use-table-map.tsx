@@ -1,8 +1,9 @@
 import type { TableView } from '@moothall/client';
 import { useTable } from '@moothall/react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { AskTable } from '../../map/map-model.ts';
 import { MapPanel } from '../../map/map-panel.tsx';
+import { readKeys } from '../../table/keys.ts';
 import type { DrawMap } from '../../table/middle.tsx';
 import type { TableMap } from '../../table/table-screen.tsx';
 import { useAskTable } from '../session/use-ask-table.ts';
@@ -18,6 +19,7 @@ export function useTableMap({ session, table, you }: ShownSession, instead?: Ask
   const { pending, people } = useTable().snapshot;
   const askServer = useAskTable();
   const ask = instead ?? askServer;
+  const [keys] = useState(() => readKeys(window.localStorage));
   const { participants } = session;
   const learners = useMemo(
     () =>
@@ -48,6 +50,8 @@ export function useTableMap({ session, table, you }: ShownSession, instead?: Ask
       drafts={table.drafts ?? noDrafts}
       ask={ask}
       nameOf={nameOf}
+      keys={keys}
+      isLive={instead === undefined}
     />
   );
   return { id: map.id, draw };

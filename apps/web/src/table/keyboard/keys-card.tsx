@@ -38,8 +38,7 @@ function useNextKey(isListening: boolean, heard: (key: string | null) => void): 
 interface LineProps {
   readonly action: KeyAction;
   readonly keys: KeyMap;
-  /** Missing where the keys are only shown. */
-  readonly onChange?: ((action: KeyAction, keys: readonly string[]) => void) | undefined;
+  readonly onChange: (action: KeyAction, keys: readonly string[]) => void;
 }
 
 function Line({ action, keys, onChange }: LineProps) {
@@ -47,7 +46,7 @@ function Line({ action, keys, onChange }: LineProps) {
   const [isListening, setListening] = useState(false);
   useNextKey(isListening, (key) => {
     setListening(false);
-    if (key !== null) onChange?.(action, [key]);
+    if (key !== null) onChange(action, [key]);
   });
   const name = t(`keys.action.${action}`);
   const own = keys[action];
@@ -59,16 +58,14 @@ function Line({ action, keys, onChange }: LineProps) {
       <span className={panel.grow}>{name}</span>
       <span className={styles.change}>
         <span aria-live="polite">{isListening ? t('keys.press') : <KeyNames keys={own} />}</span>
-        {onChange !== undefined && (
-          <Button
-            variant="quiet"
-            aria-label={t('keys.changeNamed', { action: name })}
-            aria-pressed={isListening}
-            onClick={() => setListening(!isListening)}
-          >
-            {t('keys.change')}
-          </Button>
-        )}
+        <Button
+          variant="quiet"
+          aria-label={t('keys.changeNamed', { action: name })}
+          aria-pressed={isListening}
+          onClick={() => setListening(!isListening)}
+        >
+          {t('keys.change')}
+        </Button>
       </span>
       {others.length > 0 && (
         <span className={styles.conflict} role="alert">
@@ -89,20 +86,19 @@ export function KeysCard() {
     writeKeys(window.localStorage, next);
   };
   const change = (action: KeyAction, own: readonly string[]) => keep({ ...keys, [action]: own });
-  const groups = [
-    { title: t('keys.table'), actions: tableActions, onChange: change },
-    // The map's own keys are fixed; they are shown because what is chosen above must not mean something there.
-    { title: t('keys.map'), actions: mapActions.filter((action) => keys[action].length > 0), onChange: undefined },
+  const groups: readonly { readonly title: string; readonly actions: readonly KeyAction[] }[] = [
+    { title: t('keys.table'), actions: tableActions },
+    { title: t('keys.map'), actions: mapActions.filter((action) => keys[action].length > 0) },
   ];
   return (
     <Card title={t('keys.settings')}>
       <p className={panel.soft}>{t('keys.settingsLead')}</p>
-      {groups.map(({ title, actions, onChange }) => (
+      {groups.map(({ title, actions }) => (
         <details key={title} className={panel.fold}>
           <summary>{title}</summary>
           <ul className={panel.list}>
             {actions.map((action) => (
-              <Line key={action} action={action} keys={keys} onChange={onChange} />
+              <Line key={action} action={action} keys={keys} onChange={change} />
             ))}
           </ul>
         </details>
