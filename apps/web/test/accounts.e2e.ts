@@ -28,6 +28,8 @@ function mailedLink(outbox: string, page: string): Promise<string> {
 }
 
 async function look({ page }: Person, at: string): Promise<void> {
+  // The page's own code may still be on its way.
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
   await expectAccessible(page, at);
   for (const viewport of [phone, desk]) {
     await page.setViewportSize(viewport);
