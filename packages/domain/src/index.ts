@@ -7,7 +7,7 @@ export { project, type ViewerFrame } from './project.ts';
 export { fromSnapshot, replay, replayTail, toSnapshot } from './replay.ts';
 export { statsOf } from './rules/lifecycle/stats.ts';
 export { newcomerRefusal } from './rules/roster/admit.ts';
-export { showDrafts } from './rules/staging/project.ts';
+export { stagedChanges } from './rules/staging/project.ts';
 export { type Signal, signalFor } from './signals.ts';
 export { decideTogether } from './together.ts';
 export { viewAs } from './view-as.ts';

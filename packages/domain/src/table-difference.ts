@@ -3,12 +3,12 @@ import { sessionUpdated, showAdventure } from './rules/lifecycle/project.ts';
 import { cellsDifference } from './rules/map/cells-difference.ts';
 import { showMap } from './rules/map/show.ts';
 import { tokenDifference } from './rules/map/token-difference.ts';
-import { nodeChanged, showNode, showVotes, votesDifference } from './rules/nodes/project.ts';
+import { entered, nodeChanged, showNode, showVotes, votesDifference } from './rules/nodes/project.ts';
 import type { Viewer } from './vocabulary/actor.ts';
 import { stableJson } from './vocabulary/content-version.ts';
 import type { SessionEvent } from './vocabulary/event.ts';
 import { gameDifference } from './vocabulary/game-view.ts';
-import { nodeOf } from './vocabulary/node-entry.ts';
+import { choiceOf, nodeOf } from './vocabulary/node-entry.ts';
 import type { SessionState } from './vocabulary/session-state.ts';
 import type { ViewEvent } from './vocabulary/view-event.ts';
 
@@ -20,12 +20,10 @@ function nodes({ before, after, events }: Two, viewer: Viewer): readonly ViewEve
   return events.flatMap((event) => {
     if (event.type !== 'node:entered') return [];
     const node = nodeOf(after, event.nodeId);
-    const choice = nodeOf(before, here)?.choices.find(({ id }) => id === event.choiceId);
+    const how = entered(choiceOf(before, here, event.choiceId));
     here = event.nodeId;
     if (node === undefined) return [];
-    return [
-      nodeChanged(after, viewer, node, choice === undefined ? {} : { choice: { id: choice.id, text: choice.text } }),
-    ];
+    return [nodeChanged(after, viewer, node, how)];
   });
 }
 

@@ -4,7 +4,7 @@ import { blindly } from './vocabulary/dice.ts';
 import type { SessionEvent, SessionEventOf } from './vocabulary/event.ts';
 import type { Stamp } from './vocabulary/evolution.ts';
 import type { UserId } from './vocabulary/ids.ts';
-import { nodeOf } from './vocabulary/node-entry.ts';
+import { choiceOf, nodeOf } from './vocabulary/node-entry.ts';
 import { participantOf } from './vocabulary/roster.ts';
 import type { SessionState } from './vocabulary/session-state.ts';
 import { addTurn, type TurnHistory } from './vocabulary/turn.ts';
@@ -20,7 +20,7 @@ function nameAtTable(state: SessionState, userId: UserId): string | undefined {
 function entered(before: SessionState, event: SessionEventOf<'node:entered'>, at: string): TurnHistory {
   const node = nodeOf(before, event.nodeId);
   if (node === undefined) return before.turnHistory;
-  const choice = nodeOf(before, before.currentNodeId)?.choices.find(({ id }) => id === event.choiceId);
+  const choice = choiceOf(before, before.currentNodeId, event.choiceId);
   const decided =
     choice === undefined ? before.turnHistory : addTurn(before.turnHistory, 'public', turnOfChoice(at, choice));
   return addTurn(decided, 'public', turnOfNode(at, node));

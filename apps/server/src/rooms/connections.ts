@@ -1,4 +1,4 @@
-import { hasEnded, showDrafts, type UserId, viewerKey, viewerOf } from '@moothall/domain';
+import { hasEnded, stagedChanges, type UserId, viewerKey, viewerOf } from '@moothall/domain';
 import { closeCodes } from '@moothall/protocol';
 import { faultOf } from '../log.ts';
 import type { LiveSocket, Recipient } from '../views/recipient.ts';
@@ -45,10 +45,9 @@ export async function openConnection(core: RoomCore, coming: Coming): Promise<Re
 
 /** Whoever prepares sees at once, also after a resume, what waits to be published (contract 1.7). */
 function remindOfDrafts(core: RoomCore, recipient: Recipient): void {
-  const { mode } = core.state.staging;
-  if (recipient.viewer !== 'gm' || recipient.phase !== 'live' || mode !== 'staged') return;
-  const payload = { drafts: showDrafts(core.state), broadcastMode: mode };
-  recipient.socket.send(Buffer.from(JSON.stringify({ type: 'staged:changes', payload })));
+  const isPreparing = core.state.staging.mode === 'staged';
+  if (recipient.viewer !== 'gm' || recipient.phase !== 'live' || !isPreparing) return;
+  recipient.socket.send(Buffer.from(JSON.stringify(stagedChanges(core.state))));
 }
 
 async function greet(core: RoomCore, recipient: Recipient, since: string | null): Promise<void> {

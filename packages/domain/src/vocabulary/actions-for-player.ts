@@ -1,3 +1,4 @@
+import type { Audience } from './audience.ts';
 import { isoTime } from './clock-text.ts';
 import type { ParticipantId } from './ids.ts';
 import { changeParticipant } from './roster.ts';
@@ -25,4 +26,16 @@ export function noteActionFor(state: SessionState, id: ParticipantId, { at, type
       : seat,
   );
   return { ...state, roster: { ...state.roster, participants } };
+}
+
+type Spoken = { readonly userId?: string | undefined; readonly as?: string | undefined; readonly audience: Audience };
+
+/**
+ * What the GM says or rolls in the name of a character they steer. Only what everybody heard: a whisper or a secret
+ * roll of the GM's may not show up on the list later.
+ */
+export function noteSpoken(state: SessionState, { userId, as, audience }: Spoken, action: Action): SessionState {
+  if (as === undefined || userId !== state.origin.gm.id || audience !== 'public') return state;
+  const steered = state.roster.participants.find(({ character }) => character.name === as);
+  return steered === undefined ? state : noteActionFor(state, steered.id, action);
 }

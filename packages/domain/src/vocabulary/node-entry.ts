@@ -7,6 +7,11 @@ export function nodeOf(state: SessionState, nodeId: string | null): AdventureNod
   return state.adventure.nodes.find((node) => node.id === nodeId);
 }
 
+/** A choice of a node, open or not; undefined where there is none of that name. */
+export function choiceOf(state: SessionState, nodeId: string | null, choiceId: string | undefined): Choice | undefined {
+  return nodeOf(state, nodeId)?.choices.find(({ id }) => id === choiceId);
+}
+
 /** Choices may require or forbid flags (contract 1.9). */
 export function isAvailable(choice: Choice, flags: readonly string[]): boolean {
   return (

@@ -56,6 +56,18 @@ export function tokensInSight(state: SessionState, viewer: Viewer): readonly Tok
   );
 }
 
+/** Tokens of one map that this viewer sees after a change and did not see before it. */
+export function tokensAppeared(
+  { before, after }: { readonly before: SessionState; readonly after: SessionState },
+  viewer: Viewer,
+  mapId: string,
+): readonly TokenView[] {
+  const fresh = after.tokens.filter(
+    (token) => token.mapId === mapId && seesToken(after, viewer, token) && !seesToken(before, viewer, token),
+  );
+  return sortTokens(fresh.map((token) => showToken(viewer, token)));
+}
+
 export function sortTokens(tokens: readonly TokenView[]): readonly TokenView[] {
   return [...tokens].sort((left, right) => (left.id < right.id ? -1 : 1));
 }

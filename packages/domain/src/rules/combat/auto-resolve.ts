@@ -2,9 +2,7 @@ import type { Audience } from '../../vocabulary/audience.ts';
 import { isoTime } from '../../vocabulary/clock-text.ts';
 import type { Combat } from '../../vocabulary/combat.ts';
 import { type Decide, type Deciders, decided } from '../../vocabulary/decision.ts';
-import { createDieSource } from '../../vocabulary/dice/die-source.ts';
-import { parseDice } from '../../vocabulary/dice/parse-dice.ts';
-import { rollDice } from '../../vocabulary/dice/roll-dice.ts';
+import { rollNotation } from '../../vocabulary/dice/roll-notation.ts';
 import type { Roll } from '../../vocabulary/dice.ts';
 import { notAllowed } from '../../vocabulary/refusal.ts';
 import { refuse } from '../../vocabulary/result.ts';
@@ -33,25 +31,23 @@ const resolve: Decide<unknown> = (state, _payload, context) => {
   }
   const isSeen = showCombat(state, { role: 'spectator' }) !== null;
   const notation = opposedNotation(combat, isSeen);
-  const parsed = parseDice(notation);
-  if (!parsed.ok) throw new Error(`our own notation does not parse: ${notation}`);
   const userId = origin.gm.id;
-  const die = createDieSource({ seed: origin.diceSeed, userId, commandId: context.commandId });
-  const rolled = rollDice(parsed.expression, die);
+  const rolled = rollNotation(notation, { seed: origin.diceSeed, userId, commandId: context.commandId });
   if (!rolled.ok) throw new Error(`our own notation cannot be rolled: ${notation}`);
+  const { terms, total } = rolled.value;
   const audience: Audience = isSeen ? 'public' : [userId];
   const roll: Roll = {
     id: context.newId(),
     at: isoTime(context.now),
     userId,
     notation,
-    terms: rolled.terms,
-    total: rolled.total,
+    terms,
+    total,
     visibility: audience === 'public' ? 'public' : 'gm',
-    success: rolled.total >= 0,
+    success: total >= 0,
     commandId: context.commandId,
   };
-  const outcome = rolled.total >= 0 ? 'victory' : 'defeat';
+  const outcome = total >= 0 ? 'victory' : 'defeat';
   return decided(
     [
       { type: 'dice:rolled', roll, audience, blindTo: null },

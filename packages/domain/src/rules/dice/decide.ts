@@ -4,9 +4,9 @@ import { heard } from '../../vocabulary/channels.ts';
 import { isoTime } from '../../vocabulary/clock-text.ts';
 import type { Context } from '../../vocabulary/context.ts';
 import { type Deciders, decided } from '../../vocabulary/decision.ts';
-import { createDieSource } from '../../vocabulary/dice/die-source.ts';
+import type { DiceFault } from '../../vocabulary/dice/dice-expression.ts';
 import { parseDice } from '../../vocabulary/dice/parse-dice.ts';
-import { rollDice } from '../../vocabulary/dice/roll-dice.ts';
+import { rollNotation } from '../../vocabulary/dice/roll-notation.ts';
 import {
   blindly,
   type DiceRoll,
@@ -20,6 +20,7 @@ import { ownEntry } from '../../vocabulary/own-entry.ts';
 import { notAllowed, type Refusal, refusal } from '../../vocabulary/refusal.ts';
 import { ok, type Result, refuse } from '../../vocabulary/result.ts';
 import { participantById, participantOf } from '../../vocabulary/roster.ts';
+import { audienceOfSeats } from '../../vocabulary/seats-audience.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
 import { requestsShown } from '../../vocabulary/table-limits.ts';
 import { cleanName } from '../../vocabulary/text.ts';
@@ -65,17 +66,18 @@ function isSteered(state: SessionState, participantId: string, roller: UserId): 
   return roller === state.origin.gm.id && participantById(state.roster, participantId)?.controlledBy === 'gm';
 }
 
+function diceInvalid({ message, position }: DiceFault): Refusal {
+  return refusal('DICE_INVALID', message, { position });
+}
+
 type Throw = Pick<Roll, 'label' | 'terms' | 'total'>;
 
 function thrown(state: SessionState, payload: DiceRoll, roller: UserId, { commandId }: Context): Result<Throw> {
-  const parsed = parseDice(payload.notation);
-  if (!parsed.ok) return refuse(refusal('DICE_INVALID', parsed.fault.message, { position: parsed.fault.position }));
-  const die = createDieSource({ seed: state.origin.diceSeed, userId: roller, commandId });
-  const rolled = rollDice(parsed.expression, die);
-  if (!rolled.ok) return refuse(refusal('DICE_INVALID', rolled.fault.message, { position: rolled.fault.position }));
+  const rolled = rollNotation(payload.notation, { seed: state.origin.diceSeed, userId: roller, commandId });
+  if (!rolled.ok) return refuse(diceInvalid(rolled.fault));
+  const { terms, total, label: written } = rolled.value;
   // Behind the `#` people write what they like; a label is one clean line wherever it comes from.
-  const label = payload.label ?? (cleanName(parsed.expression.label ?? '').slice(0, labelMax) || undefined);
-  const { terms, total } = rolled;
+  const label = payload.label ?? (cleanName(written ?? '').slice(0, labelMax) || undefined);
   return ok({ ...(label === undefined ? {} : { label }), terms, total });
 }
 
@@ -116,11 +118,11 @@ const roll: Deciders<'dice:roll'>['dice:roll'] = (state, payload, context) => {
 const request: Deciders<'dice:request'>['dice:request'] = (state, payload, context) => {
   const { participantIds, notation, difficulty, label } = payload;
   const parsed = parseDice(notation);
-  if (!parsed.ok) return refuse(refusal('DICE_INVALID', parsed.fault.message, { position: parsed.fault.position }));
+  if (!parsed.ok) return refuse(diceInvalid(parsed.fault));
   const asked = participantIds === 'all' ? state.roster.participants.map(({ id }) => id) : [...new Set(participantIds)];
-  const seats = asked.map((id) => participantById(state.roster, id));
-  if (seats.includes(undefined)) return refuse(refusal('NOT_FOUND', 'no such participant'));
-  const people = seats.flatMap((seat) => (seat === undefined ? [] : [seat.user.id]));
+  // What one player is asked alone may be a hint that is for them alone.
+  const audience = audienceOfSeats(state, participantIds);
+  if (!audience.ok) return audience;
   const fresh: RollRequest = {
     id: context.newId(),
     participantIds: asked,
@@ -128,9 +130,7 @@ const request: Deciders<'dice:request'>['dice:request'] = (state, payload, conte
     ...(difficulty === undefined ? {} : { difficulty }),
     ...(label === undefined ? {} : { label }),
   };
-  // What one player is asked alone may be a hint that is for them alone.
-  const audience: Audience = participantIds === 'all' ? 'public' : [...new Set([state.origin.gm.id, ...people])];
-  return decided([{ type: 'dice:requested', request: fresh, audience }], { requestId: fresh.id });
+  return decided([{ type: 'dice:requested', request: fresh, audience: audience.value }], { requestId: fresh.id });
 };
 
 export const diceDeciders: Deciders<'dice:roll' | 'dice:request'> = { 'dice:roll': roll, 'dice:request': request };

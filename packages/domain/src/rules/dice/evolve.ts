@@ -1,4 +1,4 @@
-import { noteActionFor } from '../../vocabulary/actions-for-player.ts';
+import { noteSpoken } from '../../vocabulary/actions-for-player.ts';
 import { post } from '../../vocabulary/channels.ts';
 import { blindly, type Roll } from '../../vocabulary/dice.ts';
 import type { SessionEventOf } from '../../vocabulary/event.ts';
@@ -30,12 +30,8 @@ export const diceEvolvers: Evolvers<'dice:rolled' | 'dice:requested'> = {
   'dice:rolled': (state, event, { at }) => {
     const after = posted(state, event);
     const { roll, audience } = event;
-    // Only what everybody heard: a secret roll of the GM's may not show up on the list later.
-    if (roll.userId !== state.origin.gm.id || audience !== 'public') return after;
-    const steered = state.roster.participants.find(({ character }) => character.name === roll.as);
-    if (steered === undefined) return after;
     const description = `${roll.notation} = ${roll.total ?? ''}`;
-    return noteActionFor(after, steered.id, { at, type: 'dice:roll', description });
+    return noteSpoken(after, { ...roll, audience }, { at, type: 'dice:roll', description });
   },
   'dice:requested': (state, { request, audience }) => {
     const requests = post(state.requests, { audience, line: request, author: null, kept: requestsShown });

@@ -3,7 +3,7 @@ import { sortCells } from '../../vocabulary/cells.ts';
 import { stableJson } from '../../vocabulary/content-version.ts';
 import type { CellContent } from '../../vocabulary/map-table.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
-import { mapOf, seesToken, showToken, sortTokens } from '../../vocabulary/sight.ts';
+import { mapOf, tokensAppeared } from '../../vocabulary/sight.ts';
 import type { ViewEvent } from '../../vocabulary/view-event.ts';
 import { cellsKnown } from './show.ts';
 
@@ -26,10 +26,7 @@ export function cellsDifference(
     else if (stableJson(known) !== stableJson(cell)) changed.push({ key, ...cell });
   }
   const lost = sortCells(Object.keys(old).filter((key) => fresh[key] === undefined));
-  const appeared = after.tokens.filter(
-    (token) => token.mapId === mapId && seesToken(after, viewer, token) && !seesToken(before, viewer, token),
-  );
-  const tokens = sortTokens(appeared.map((token) => showToken(viewer, token)));
+  const tokens = tokensAppeared({ before, after }, viewer, mapId);
   return [
     ...(lost.length === 0 ? [] : [{ type: 'hex:hidden', payload: { mapId, keys: lost } } as const]),
     ...(learned.length === 0 ? [] : [{ type: 'hex:revealed', payload: { mapId, hexes: learned, tokens } } as const]),

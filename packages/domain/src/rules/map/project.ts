@@ -4,18 +4,10 @@ import type { SessionEventOf } from '../../vocabulary/event.ts';
 import type { CellContent } from '../../vocabulary/map-table.ts';
 import { type Change, each, nobody, type Projection, type Projectors } from '../../vocabulary/projection.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
-import { cellAt, mapOf, seesCell, seesToken, showToken, sortTokens } from '../../vocabulary/sight.ts';
-import type { Token } from '../../vocabulary/token.ts';
+import { cellAt, mapOf, seesCell, seesToken, tokensAppeared } from '../../vocabulary/sight.ts';
 import type { ViewEvent } from '../../vocabulary/view-event.ts';
 import { showMap } from './show.ts';
 import { tokenDifference } from './token-difference.ts';
-
-/** Tokens of one map that came into sight, by viewer; hidden ones and other maps play no part. */
-function appeared({ before, after }: Change, viewer: Viewer, mapId: string): readonly Token[] {
-  return after.tokens.filter(
-    (token) => token.mapId === mapId && seesToken(after, viewer, token) && !seesToken(before, viewer, token),
-  );
-}
 
 function vanished({ before, after }: Change, viewer: Viewer, mapId: string): readonly ViewEvent[] {
   return before.tokens
@@ -39,7 +31,7 @@ function revealed({ mapId, keys, to }: SessionEventOf<'hex:revealed'>, change: C
     const learned = keys.filter((key) => seesCell(after, viewer, mapId, key) && !seesCell(before, viewer, mapId, key));
     // A reveal to all takes back single hides, so somebody may learn from it; nobody can lose sight by it.
     if (learned.length === 0) return [];
-    const tokens = sortTokens(appeared(change, viewer, mapId).map((token) => showToken(viewer, token)));
+    const tokens = tokensAppeared(change, viewer, mapId);
     return [{ type: 'hex:revealed', payload: { mapId, hexes: contents(after, mapId, learned), tokens } }];
   });
 }

@@ -1,5 +1,5 @@
 import { type Deciders, decided } from '../../vocabulary/decision.ts';
-import { isAvailable, nodeEntry, nodeOf } from '../../vocabulary/node-entry.ts';
+import { choiceOf, isAvailable, nodeEntry, nodeOf } from '../../vocabulary/node-entry.ts';
 import { notAllowed, refusal } from '../../vocabulary/refusal.ts';
 import { refuse } from '../../vocabulary/result.ts';
 
@@ -10,7 +10,7 @@ export const nodeDeciders: Deciders<'node:go' | 'node:choose' | 'node:vote'> = {
     return decided([nodeEntry(state, node, context)]);
   },
   'node:choose': (state, { choiceId }, context) => {
-    const choice = nodeOf(state, state.currentNodeId)?.choices.find(({ id }) => id === choiceId);
+    const choice = choiceOf(state, state.currentNodeId, choiceId);
     if (choice === undefined) return refuse(refusal('NOT_FOUND', 'no such choice here'));
     if (!isAvailable(choice, state.game.flags)) return refuse(notAllowed('unavailable', 'this choice is not open now'));
     const node = nodeOf(state, choice.toNodeId);
@@ -21,7 +21,7 @@ export const nodeDeciders: Deciders<'node:go' | 'node:choose' | 'node:vote'> = {
   'node:vote': (state, { choiceId }, context) => {
     const { actor } = context;
     if (actor.role !== 'player') return refuse(notAllowed('no-seat', 'only a seated player votes'));
-    const choice = nodeOf(state, state.currentNodeId)?.choices.find(({ id }) => id === choiceId);
+    const choice = choiceOf(state, state.currentNodeId, choiceId);
     if (choice === undefined || !isAvailable(choice, state.game.flags)) {
       return refuse(refusal('NOT_FOUND', 'no such choice here'));
     }

@@ -1,8 +1,8 @@
 import type { Viewer } from '../../vocabulary/actor.ts';
-import type { AdventureNode } from '../../vocabulary/adventure.ts';
+import type { AdventureNode, Choice } from '../../vocabulary/adventure.ts';
 import { stableJson } from '../../vocabulary/content-version.ts';
 import { gameDifference } from '../../vocabulary/game-view.ts';
-import { isAvailable, nodeOf } from '../../vocabulary/node-entry.ts';
+import { choiceOf, isAvailable, nodeOf } from '../../vocabulary/node-entry.ts';
 import { ownEntry } from '../../vocabulary/own-entry.ts';
 import { each, nobody, type Projectors } from '../../vocabulary/projection.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
@@ -49,6 +49,11 @@ export function showVotes(state: SessionState, viewer: Viewer): Readonly<Record<
 
 type Entering = { readonly choice?: { readonly id: string; readonly text: string }; readonly inPlace?: true };
 
+/** By a choice, or by the GM's own will. */
+export function entered(choice: Choice | undefined): Entering {
+  return choice === undefined ? {} : { choice: { id: choice.id, text: choice.text } };
+}
+
 /** `inPlace`: the node is shown anew and nobody moved. */
 export function nodeChanged(state: SessionState, viewer: Viewer, node: AdventureNode, how: Entering): ViewEvent {
   const shown = showNode(state, viewer, node);
@@ -90,8 +95,7 @@ export const nodeProjectors: Projectors<'node:entered' | 'node:voted'> = {
   'node:entered': ({ nodeId, choiceId }, { before, after }) => {
     const node = nodeOf(after, nodeId);
     if (node === undefined) return nobody;
-    const choice = nodeOf(before, before.currentNodeId)?.choices.find(({ id }) => id === choiceId);
-    const how = choice === undefined ? {} : { choice: { id: choice.id, text: choice.text } };
+    const how = entered(choiceOf(before, before.currentNodeId, choiceId));
     return each((viewer): readonly ViewEvent[] => {
       const changed = gameDifference(before.game, after.game, viewer);
       return [nodeChanged(after, viewer, node, how), ...(changed === null ? [] : [changed])];

@@ -1,8 +1,7 @@
 import { stableJson } from '../content-version.ts';
 import type { DiceFault } from './dice-expression.ts';
-import { areDieIds, commitmentOf, createDieSource, isDiceSeed } from './die-source.ts';
-import { parseDice } from './parse-dice.ts';
-import { rollDice } from './roll-dice.ts';
+import { areDieIds, commitmentOf, isDiceSeed } from './die-source.ts';
+import { rollNotation } from './roll-notation.ts';
 import type { RolledTerm } from './rolled-term.ts';
 
 /** A roll as an export states it. Of their own blind rolls people know that they rolled: no terms and no total. */
@@ -56,10 +55,9 @@ function termDifferences(stated: readonly RolledTerm[], given: readonly RolledTe
 
 function differencesOf(seed: string, roll: StatedRoll): readonly RollDifference[] {
   if (!areDieIds(roll)) return [{ what: 'ids' }];
-  const parsed = parseDice(roll.notation);
-  const rolled = parsed.ok ? rollDice(parsed.expression, createDieSource({ seed, ...roll })) : parsed;
+  const rolled = rollNotation(roll.notation, { seed, ...roll });
   if (!rolled.ok) return [{ what: 'notation', fault: rolled.fault }];
-  const { terms, total } = rolled;
+  const { terms, total } = rolled.value;
   const totals: readonly RollDifference[] =
     total === roll.total ? [] : [{ what: 'total', stated: roll.total, given: total }];
   return [...termDifferences(roll.terms, terms), ...totals];
