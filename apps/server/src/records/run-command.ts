@@ -4,7 +4,6 @@ import {
   authorizeRole,
   type Command,
   type CommandPayload,
-  makeJoinCode,
   ok,
   type Result,
   refuse,
@@ -12,6 +11,7 @@ import {
   viewAs,
 } from '@moothall/domain';
 import { type Answer, askedByPerson, askedWithRecords } from '../rooms/asked.ts';
+import { contextFor } from '../rooms/handle-command.ts';
 import type { Room } from '../rooms/room.ts';
 import { findRunnable } from './adventures.ts';
 import { findOwnCharacter, seatedCharacter } from './characters.ts';
@@ -38,7 +38,7 @@ export async function runCommand(
     case 'adventure:refresh':
       return refreshAdventure(services, room, userId, id);
     case 'view:as':
-      return lookAs(services, room, userId, command.payload);
+      return lookAs(room, userId, command.payload);
     case 'participant:recovery-link': {
       const answer = await room.run(askedByPerson(userId, id, command));
       return answer.ok ? issueRecoveryLink(services, room, command.payload.participantId) : answer;
@@ -68,18 +68,11 @@ async function refreshAdventure(
  * The table through a player's eyes. It asks and does nothing, so it leaves no trace in the log and its answer is not
  * kept: the same id again looks again.
  */
-export function lookAs(
-  { clock, chance }: Pick<RecordServices, 'clock' | 'chance'>,
-  { core }: Room,
-  userId: UserId,
-  payload: CommandPayload<'view:as'>,
-): Result<Answer> {
+export function lookAs({ core }: Room, userId: UserId, payload: CommandPayload<'view:as'>): Result<Answer> {
   const actor = actorOf(core.state, userId);
   const forbidden = authorizeRole('view:as', actor);
   if (forbidden !== null) return refuse(forbidden);
-  const newCode = () => makeJoinCode(chance.below);
-  const context = { actor, now: clock.now(), newId: chance.uuid, newCode, commandId: chance.uuid() };
-  const table = viewAs(core.state, payload, context);
+  const table = viewAs(core.state, payload, contextFor(core, actor, { id: null }));
   return table.ok ? ok({ table: table.value }) : table;
 }
 

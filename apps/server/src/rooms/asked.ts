@@ -46,6 +46,17 @@ function fingerprintOf(content: unknown): string {
 
 const anybody = () => null;
 
+type Judged = Pick<Asked, 'actor' | 'authorizeRole' | 'authorize'>;
+
+/** Judged like the command of this type from this person. */
+function judgedAs(by: UserId, type: CommandType): Judged {
+  return {
+    actor: (state) => actorOf(state, by),
+    authorizeRole: (actor) => authorizeRole(type, actor),
+    authorize: (state, actor) => authorize(state, type, actor),
+  };
+}
+
 /** A command of contract 3.3 from a person. */
 export function askedByPerson(by: UserId, id: string, command: DecidableCommand): Asked {
   // Neither commit nor retry memory names who raised the safety card; asking twice does nothing more (contract 3.3).
@@ -54,16 +65,14 @@ export function askedByPerson(by: UserId, id: string, command: DecidableCommand)
     : { by, id, fingerprint: fingerprintOf(command) };
   return {
     ...named,
-    actor: (state) => actorOf(state, by),
-    authorizeRole: (actor) => authorizeRole(command.type, actor),
-    authorize: (state, actor) => authorize(state, command.type, actor),
+    ...judgedAs(by, command.type),
     decide: (state, context) => decide(state, command, context),
   };
 }
 
 /**
  * A command with what only the server can look up: `participant:change-character` with its record,
- * `adventure:refresh` with the newest version, `PATCH …/state` with its two halves.
+ * `adventure:refresh` with the newest version.
  */
 export function askedWithRecords(
   by: UserId,
@@ -75,9 +84,7 @@ export function askedWithRecords(
     by,
     id,
     fingerprint: fingerprintOf({ type: command.type, payload: command.content }),
-    actor: (state) => actorOf(state, by),
-    authorizeRole: (actor) => authorizeRole(command.type, actor),
-    authorize: (state, actor) => authorize(state, command.type, actor),
+    ...judgedAs(by, command.type),
     decide: (state, context) => decideInner(state, inner, context),
   };
 }

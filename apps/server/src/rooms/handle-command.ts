@@ -61,7 +61,7 @@ async function handleCommand(core: RoomCore, asked: Asked): Promise<Result<Answe
 }
 
 /** Dice are thrown with the command's id, so that they can be checked afterwards (contract 1.10). */
-function contextFor({ services }: RoomCore, actor: Context['actor'], asked: Pick<Asked, 'id'>): Context {
+export function contextFor({ services }: RoomCore, actor: Context['actor'], asked: Pick<Asked, 'id'>): Context {
   const { clock, chance } = services;
   const newCode = () => makeJoinCode(chance.below);
   return { actor, now: clock.now(), newId: chance.uuid, newCode, commandId: asked.id ?? chance.uuid() };

@@ -98,7 +98,7 @@ async function readView(services: RecordServices, call: Call<'readView'>): Promi
   const room = await findGmRoom(services, callerOf(call), call.params.id);
   if (!room.ok) return room;
   const staged = call.query.staged === 'true';
-  return answered(lookAs(services, room.value, callerOf(call).userId, { participantId: as, staged }), same);
+  return answered(lookAs(room.value, callerOf(call).userId, { participantId: as, staged }), same);
 }
 
 export function readingHandlers(services: RecordServices): Handlers<ReadingCalls> {
