@@ -19,8 +19,10 @@ import { limits } from './gate/limits.ts';
 import { createMailer, type Mailer } from './gate/mail.ts';
 import { createPasswordHasher } from './gate/password-hasher.ts';
 import { createThrottle, noThrottle, type Rate, type Throttle } from './gate/throttle.ts';
+import { inviteMails } from './invite-mail.ts';
 import type { Log } from './log.ts';
 import type { OpenStorage } from './open-storage.ts';
+import { type CampaignServices, createLookers } from './records/campaign-services.ts';
 import { resumeErasures } from './records/erase-person.ts';
 import type { RecordServices } from './records/record-services.ts';
 import { startCaretaker } from './rooms/caretaker.ts';
@@ -68,10 +70,11 @@ export async function compose(parts: Parts): Promise<Moothall> {
   accounts.onSignedOut(signIns.end);
   const throttle = (rate: Rate): Throttle => (config.rateLimits ? createThrottle(rate, clock) : noThrottle);
   const guesses = throttle(limits.rates.joinCodeFailures);
+  const campaigns = composeCampaigns(parts, records, accounts, mailer);
   const heartbeat = createHeartbeat(clock);
   const http = await createHttpServer({
     accounts,
-    handlers: createHandlers({ records, accounts, codeFailures: guesses, sampleCharacters: sampleCharacters() }),
+    handlers: createHandlers({ campaigns, accounts, codeFailures: guesses, sampleCharacters: sampleCharacters() }),
     records,
     guesses,
     origins,
@@ -97,6 +100,17 @@ export async function compose(parts: Parts): Promise<Moothall> {
     await storage.close();
   };
   return { http, records, firstInvite: await inviteFirst(accounts, publicUrl), drain };
+}
+
+function composeCampaigns(
+  { config, clock, log }: Parts,
+  records: RecordServices,
+  accounts: Accounts,
+  mailer: Mailer,
+): CampaignServices {
+  const throttle = config.rateLimits ? createThrottle(limits.rates.inviteMails, clock) : noThrottle;
+  const mails = inviteMails({ accounts, mailer, log, throttle });
+  return { ...records, peopleOf: accounts.peopleOf, lookers: createLookers(clock), inviteMails: mails };
 }
 
 async function composeAccounts(

@@ -1,5 +1,5 @@
 import { type NewCharacter, newAdventure, newCharacter } from '@moothall/domain';
-import { createAdventure } from './records/adventures.ts';
+import { storeAdventure } from './records/adventures.ts';
 import type { RecordServices } from './records/record-services.ts';
 import { sampleLibrary } from './samples/sample-library.ts';
 
@@ -11,7 +11,7 @@ export async function plantSamples(services: RecordServices): Promise<void> {
   const [known] = await services.storage.records.listAdventures({ ownerId: sampleOwnerId }, { limit: 1 });
   if (known !== undefined) return;
   for (const adventure of sampleLibrary.adventures) {
-    await createAdventure(services, sampleOwnerId, newAdventure.parse({ ...adventure, visibility: 'community' }));
+    await storeAdventure(services, sampleOwnerId, newAdventure.parse({ ...adventure, visibility: 'community' }));
   }
 }
 

@@ -6,7 +6,7 @@ import { createHeartbeat } from '../src/doors/live/heartbeat.ts';
 import { noThrottle } from '../src/gate/throttle.ts';
 import type { Identity } from '../src/identity.ts';
 import { silentLog } from '../src/log.ts';
-import { createAdventure } from '../src/records/adventures.ts';
+import { storeAdventure } from '../src/records/adventures.ts';
 import { createCharacter } from '../src/records/characters.ts';
 import { joinSession } from '../src/records/join-session.ts';
 import { openSession } from '../src/records/open-session.ts';
@@ -57,7 +57,7 @@ export async function live(disk: MemoryDisk, clock: ManualClock): Promise<Life> 
 }
 
 export async function table({ records }: Life, settings = {}, seated: Identity = player): Promise<string> {
-  const adventure = await createAdventure(records, gm.userId, newAdventure.parse({ title: 'Cellar' }));
+  const adventure = await storeAdventure(records, gm.userId, newAdventure.parse({ title: 'Cellar' }));
   const opened = await openSession(records, gm, { adventureId: adventure.id, minPlayers: 0, settings }, null);
   if (!opened.ok) throw new Error(opened.refusal.message);
   const character = await createCharacter(

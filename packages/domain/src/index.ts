@@ -34,6 +34,15 @@ export {
   type NewAdventure,
   newAdventure,
 } from './vocabulary/adventure-faults.ts';
+export {
+  type CampaignChange,
+  type CampaignRole,
+  campaignChange,
+  campaignRole,
+  defaultGmTitle,
+  type NewCampaign,
+  newCampaign,
+} from './vocabulary/campaign.ts';
 export { allCells, isCellOf } from './vocabulary/cells.ts';
 export {
   type Character,

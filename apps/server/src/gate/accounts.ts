@@ -17,6 +17,8 @@ export type Accounts = {
   readonly signInAs: (userId: UserId) => Promise<Response | null>;
   /** Where mail reaches this person; null for guests and for accounts that are gone. */
   readonly contactOf: (userId: UserId) => Promise<Contact | null>;
+  /** How these people are called now; whoever is gone is missing. */
+  readonly peopleOf: (userIds: readonly string[]) => Promise<ReadonlyMap<string, KnownPerson>>;
   /** Called with each sign-in that ended (sign-out, everywhere or here); returns the way to stop listening. */
   readonly onSignedOut: (listener: (authSessionId: string) => void) => () => void;
 
@@ -46,6 +48,7 @@ export type ProfileChange = {
   readonly language?: MailLanguage | undefined;
 };
 
+export type KnownPerson = { readonly name: string; readonly avatarUrl: string | null; readonly isGuest: boolean };
 export type Contact = { readonly email: string; readonly language: MailLanguage };
 export type EmailChange = { readonly email: string; readonly password: string };
 /** `pending`: a mail was sent to the new address, and until its link is opened the old one stays. */

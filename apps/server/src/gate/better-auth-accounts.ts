@@ -33,6 +33,7 @@ export async function openAccounts(settings: AccountsSettings): Promise<Accounts
     changeProfile: (identity, change) => changeProfile(gate, identity, change),
     isSignedIn: (authSessionId) => gate.signIns.isValid(authSessionId),
     contactOf: (userId) => gate.signIns.contactOf(userId),
+    peopleOf: (userIds) => gate.signIns.peopleOf(userIds),
     signInAs: (userId) => signGuestIn(gate, userId),
     onSignedOut: (listener) => {
       listeners.add(listener);

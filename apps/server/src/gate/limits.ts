@@ -16,6 +16,8 @@ export const limits = {
     signUps: { per: 'address', capacity: 30, refillPerSecond: 30 / 900 },
     // Nobody's mailbox is to be filled by strangers, and we are not to be taken for a sender of spam.
     mails: { per: 'account', capacity: 3, refillPerSecond: 3 / 3600 },
+    // To addresses that whoever leads a campaign or a table typed in.
+    inviteMails: { per: 'person', capacity: 20, refillPerSecond: 20 / 3600 },
     mailsOfAddress: { per: 'address', capacity: 20, refillPerSecond: 20 / 3600 },
   },
   /** A stranger who keeps guessing delays the owner by a quarter of an hour at most; who is signed in stays so. */

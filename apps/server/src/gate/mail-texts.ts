@@ -12,6 +12,8 @@ export type MailTexts = {
   readonly addressChanged: () => MailText;
   /** The link is good for an hour. */
   readonly reset: (link: URL) => MailText;
+  /** From somebody on this server; who it is and what for, the page says that the link leads to. */
+  readonly invited: (link: URL) => MailText;
   readonly expiring: (session: ExpiringSession) => MailText;
 };
 
@@ -46,6 +48,15 @@ const en: MailTexts = {
     ],
     link: { url: link, label: 'Set a new password' },
     after: ['If it was not you, do nothing: the password stays as it is.'],
+  }),
+  invited: (link) => ({
+    subject: 'Moothall: you are invited',
+    before: [
+      'Somebody who plays tabletop role-playing games at Moothall would like to have you with them.',
+      'Who it is, and what they play, you see here:',
+    ],
+    link: { url: link, label: 'Open the invitation' },
+    after: ['If you do not know what this is about, do nothing: without you nothing happens.'],
   }),
   expiring: ({ title, isPaused, at, link }) => ({
     subject: `Moothall: "${title}" is about to run out`,
@@ -86,6 +97,15 @@ const de: MailTexts = {
     ],
     link: { url: link, label: 'Neues Passwort setzen' },
     after: ['Warst du es nicht, dann tu nichts: das Passwort bleibt, wie es ist.'],
+  }),
+  invited: (link) => ({
+    subject: 'Moothall: Du bist eingeladen',
+    before: [
+      'Jemand, der bei Moothall Pen-&-Paper-Rollenspiele spielt, hätte dich gern dabei.',
+      'Wer das ist und was gespielt wird, siehst du hier:',
+    ],
+    link: { url: link, label: 'Einladung öffnen' },
+    after: ['Weißt du nicht, worum es geht, dann tu nichts: ohne dich passiert nichts.'],
   }),
   expiring: ({ title, isPaused, at, link }) => ({
     subject: `Moothall: „${title}“ läuft bald ab`,

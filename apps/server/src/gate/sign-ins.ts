@@ -4,7 +4,7 @@ import { getSessionCookie } from 'better-auth/cookies';
 import type { Clock } from '../clock.ts';
 import type { Identity } from '../identity.ts';
 import type { Accounts as AccountsDatabase } from '../storage/sql/accounts.ts';
-import type { Contact, SignIn } from './accounts.ts';
+import type { Contact, KnownPerson, SignIn } from './accounts.ts';
 import { cookiePrefix } from './auth-library.ts';
 import { mailLanguage } from './mail-language.ts';
 
@@ -16,6 +16,7 @@ export type SignIns = {
   readonly find: (token: string) => Promise<FoundSignIn | null>;
   readonly isValid: (authSessionId: string) => Promise<boolean>;
   readonly contactOf: (userId: string) => Promise<Contact | null>;
+  readonly peopleOf: (userIds: readonly string[]) => Promise<ReadonlyMap<string, KnownPerson>>;
   /** The account that has this address. */
   readonly ownerOf: (email: string) => Promise<string | null>;
   readonly listOf: (userId: string) => Promise<readonly StoredSignIn[]>;
@@ -56,6 +57,7 @@ export function createSignIns({ db }: AccountsDatabase, clock: Clock): SignIns {
       const row = await query.executeTakeFirst();
       return row === undefined || row.isAnonymous ? null : { email: row.email, language: mailLanguage(row.language) };
     },
+    peopleOf: (userIds) => peopleOf(db, userIds),
     ownerOf: async (email) => {
       const query = db.selectFrom('user').select('id').where('email', '=', email.toLowerCase());
       return (await query.executeTakeFirst())?.id ?? null;
@@ -81,6 +83,18 @@ export function createSignIns({ db }: AccountsDatabase, clock: Clock): SignIns {
       return row !== undefined && new Date(row.expiresAt).getTime() > clock.now();
     },
   };
+}
+
+async function peopleOf(
+  db: AccountsDatabase['db'],
+  userIds: readonly string[],
+): Promise<ReadonlyMap<string, KnownPerson>> {
+  if (userIds.length === 0) return new Map();
+  const query = db.selectFrom('user').select(['id', 'name', 'image', 'isAnonymous']).where('id', 'in', userIds);
+  const rows = await query.execute();
+  return new Map(
+    rows.map(({ id, name, image, isAnonymous }) => [id, { name, avatarUrl: image, isGuest: Boolean(isAnonymous) }]),
+  );
 }
 
 /** What the headers show as proof: a bearer token, which goes first, or the session cookie. Still signed. */

@@ -4,20 +4,27 @@ import {
   type AdventureDocument,
   newAdventure,
   ok,
+  type Refusal,
   type Result,
   refusal,
   refuse,
 } from '@moothall/domain';
 import { type AdventureCard, validate } from '@moothall/protocol';
 import type { Identity } from '../identity.ts';
-import type { AdventureRecord, Page } from '../storage/record-store.ts';
+import type { Page } from '../storage/page.ts';
+import type { AdventureRecord } from '../storage/record-store.ts';
 import type { RecordServices } from './record-services.ts';
 
 const unknownAdventure = refusal('ADVENTURE_NOT_FOUND', 'no such adventure');
 
+/** Deleting a campaign changes who sees its adventures without rewriting their texts: the columns are right. */
+function documentOf({ document, visibility, campaignId }: AdventureRecord): AdventureDocument {
+  return { ...(JSON.parse(document) as AdventureDocument), visibility, campaignId };
+}
+
 export function adventureOf(record: AdventureRecord): Adventure {
-  const document = JSON.parse(record.document) as AdventureDocument;
-  return { ...document, id: record.id, ownerId: record.ownerId, version: record.version };
+  const { id, ownerId, version } = record;
+  return { ...documentOf(record), id, ownerId, version };
 }
 
 export function adventureCard(record: AdventureRecord): AdventureCard {
@@ -53,7 +60,18 @@ function recordOf(
   return { ...kept, title, description, visibility, campaignId, document: JSON.stringify(document) };
 }
 
-/** May this person run it? Own ones and the community's; what one cannot see does not exist (contract 2.1). */
+/** Shared with a campaign means with its GMs, for as long as the owner is one of them (contract 1.6). */
+async function isSharedWith(
+  { storage }: RecordServices,
+  { visibility, campaignId, ownerId }: AdventureRecord,
+  userId: string,
+): Promise<boolean> {
+  if (visibility !== 'campaign' || campaignId === null) return false;
+  const role = (id: string) => storage.records.findCampaignRole(campaignId, id);
+  return (await role(userId)) === 'gm' && (await role(ownerId)) === 'gm';
+}
+
+/** May this person run it? Own ones, the community's, those shared with them; others do not exist (contract 2.1). */
 export async function findRunnable(
   services: RecordServices,
   identity: Pick<Identity, 'userId'>,
@@ -61,19 +79,23 @@ export async function findRunnable(
 ): Promise<Result<AdventureRecord>> {
   const record = await services.storage.records.findAdventure(id);
   if (record === null) return refuse(unknownAdventure);
-  const visible = record.ownerId === identity.userId || record.visibility === 'community';
+  const visible =
+    record.ownerId === identity.userId ||
+    record.visibility === 'community' ||
+    (await isSharedWith(services, record, identity.userId));
   return visible ? ok(record) : refuse(unknownAdventure);
 }
 
-/** The whole text, secrets included: not for somebody who sits in a live session of it (contract 1.6). */
+/** The whole text, secrets included; the community's not for who sits in a live session of it (contract 1.6). */
 export async function readAdventure(
   services: RecordServices,
   identity: Identity,
   id: string,
 ): Promise<Result<Adventure>> {
   const record = await findRunnable(services, identity, id);
-  if (!record.ok || record.value.ownerId === identity.userId) {
-    return record.ok ? ok(adventureOf(record.value)) : record;
+  if (!record.ok) return record;
+  if (record.value.ownerId === identity.userId || record.value.visibility !== 'community') {
+    return ok(adventureOf(record.value));
   }
   const playing = await services.storage.log.listSessions({
     adventureId: id,
@@ -85,20 +107,37 @@ export async function readAdventure(
   return seated ? refuse(unknownAdventure) : ok(adventureOf(record.value));
 }
 
+const scopes = ({ userId }: Identity) =>
+  ({
+    mine: { ownerId: userId },
+    campaign: { sharedWith: userId },
+    community: { visibility: 'community' },
+  }) as const;
+
 export async function listAdventures(
   services: RecordServices,
   identity: Identity,
   filter: { readonly scope: 'mine' | 'campaign' | 'community'; readonly q?: string | undefined },
   page: Page,
 ): Promise<readonly AdventureRecord[]> {
-  // Campaigns have no members yet, so nobody has adventures through one.
-  if (filter.scope === 'campaign') return [];
   const q = filter.q === undefined ? {} : { q: filter.q };
-  const scope = filter.scope === 'mine' ? { ownerId: identity.userId } : { visibility: 'community' as const };
-  return services.storage.records.listAdventures({ ...scope, ...q }, page);
+  return services.storage.records.listAdventures({ ...scopes(identity)[filter.scope], ...q }, page);
 }
 
-export async function createAdventure(
+/** Only to a campaign that one leads can something be shared. */
+async function sharingFault(
+  { storage }: RecordServices,
+  ownerId: string,
+  { visibility, campaignId }: Pick<AdventureDocument, 'visibility' | 'campaignId'>,
+): Promise<Refusal | null> {
+  if (visibility !== 'campaign') return null;
+  const leads = campaignId !== null && (await storage.records.findCampaignRole(campaignId, ownerId)) === 'gm';
+  const message = 'must be a campaign in which you are a game master';
+  return leads ? null : refusal('VALIDATION_FAILED', `campaignId ${message}`, { campaignId: [message] });
+}
+
+/** Without asking whom it is shared with: for what the server itself brings along. */
+export async function storeAdventure(
   services: RecordServices,
   ownerId: string,
   document: AdventureDocument,
@@ -113,6 +152,15 @@ export async function createAdventure(
   });
   await services.storage.records.insertAdventure(record);
   return adventureOf(record);
+}
+
+export async function createAdventure(
+  services: RecordServices,
+  ownerId: string,
+  document: AdventureDocument,
+): Promise<Result<Adventure>> {
+  const fault = await sharingFault(services, ownerId, document);
+  return fault === null ? ok(await storeAdventure(services, ownerId, document)) : refuse(fault);
 }
 
 async function findOwn(services: RecordServices, identity: Identity, id: string): Promise<Result<AdventureRecord>> {
@@ -134,8 +182,14 @@ export async function changeAdventure(
     current: adventureOf(found.value),
   });
   if (ifVersion !== undefined && ifVersion !== found.value.version) return refuse(conflict);
-  const merged = validate(newAdventure, { ...(JSON.parse(found.value.document) as object), ...changes });
+  const stored = documentOf(found.value);
+  const merged = validate(newAdventure, { ...stored, ...changes });
   if (!merged.ok) return merged;
+  const { visibility, campaignId } = merged.value;
+  // Who no longer leads the campaign may still work on the text.
+  const isShared = stored.visibility === visibility && stored.campaignId === campaignId;
+  const fault = isShared ? null : await sharingFault(services, identity.userId, merged.value);
+  if (fault !== null) return refuse(fault);
   const { id: sameId, ownerId, createdAt, version } = found.value;
   const fresh = recordOf(merged.value, {
     id: sameId,

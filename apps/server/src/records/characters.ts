@@ -9,7 +9,8 @@ import {
   type SeatedCharacter,
 } from '@moothall/domain';
 import type { Identity } from '../identity.ts';
-import type { CharacterRecord, Page } from '../storage/record-store.ts';
+import type { Page } from '../storage/page.ts';
+import type { CharacterRecord } from '../storage/record-store.ts';
 import { changeAtTable } from './change-at-table.ts';
 import type { RecordServices } from './record-services.ts';
 

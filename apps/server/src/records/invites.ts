@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ok, type Result, refusal, refuse } from '@moothall/domain';
 import type { Invite } from '@moothall/protocol';
+import type { Identity } from '../identity.ts';
 import type { InviteRecord } from '../storage/record-store.ts';
 import type { RecordServices } from './record-services.ts';
 
@@ -10,6 +11,10 @@ const hourMs = 60 * 60_000;
 
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
+}
+
+export function newToken({ chance }: Pick<RecordServices, 'chance'>): string {
+  return chance.bytes(tokenBytes).toString('base64url');
 }
 
 export function inviteOf({ id, role, expiresAt, maxUses, uses }: InviteRecord): Omit<Invite, 'url'> {
@@ -26,7 +31,7 @@ type NewInvite = {
 /** The address is in the answer and nowhere else: only the token's digest is kept. */
 export async function makeInvite(services: RecordServices, sessionId: string, given: NewInvite): Promise<Invite> {
   const now = services.clock.now();
-  const token = services.chance.bytes(tokenBytes).toString('base64url');
+  const token = newToken(services);
   const record: InviteRecord = {
     id: services.chance.uuid(),
     sessionId,
@@ -43,7 +48,32 @@ export async function makeInvite(services: RecordServices, sessionId: string, gi
   return { ...inviteOf(record), url: `${services.publicUrl}/invite/${token}` };
 }
 
-function isUsable(invite: InviteRecord, now: number): boolean {
+/** The address that invites find this person by: confirmed, where the host asks for that (contract 6). */
+export function addressOf(
+  { mailConfigured }: Pick<RecordServices, 'mailConfigured'>,
+  { email, emailVerified }: Pick<Identity, 'email' | 'emailVerified'>,
+): string | null {
+  return emailVerified || !mailConfigured ? email : null;
+}
+
+/** An invite that names this person's address opens the door without its link. */
+export async function findAddressedInvite(
+  services: RecordServices,
+  identity: Identity,
+  sessionId: string,
+  role: InviteRecord['role'],
+): Promise<InviteRecord | null> {
+  const address = addressOf(services, identity)?.toLowerCase();
+  if (address === undefined) return null;
+  const invites = await services.storage.records.listInvites(sessionId);
+  const fits = (one: InviteRecord) => one.role === role && one.email?.toLowerCase() === address;
+  return invites.find((one) => fits(one) && isUsable(one, services.clock.now())) ?? null;
+}
+
+export function isUsable(
+  invite: Pick<InviteRecord, 'revokedAt' | 'expiresAt' | 'uses' | 'maxUses'>,
+  now: number,
+): boolean {
   return invite.revokedAt === null && invite.expiresAt > now && invite.uses < invite.maxUses;
 }
 

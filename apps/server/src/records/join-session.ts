@@ -17,8 +17,9 @@ import { askedAtDoor } from '../rooms/asked.ts';
 import { statusOf } from '../rooms/presence-board.ts';
 import type { Room } from '../rooms/room.ts';
 import { sessionFor } from '../rooms/show-session.ts';
+import { isMemberOf } from './campaign-access.ts';
 import { findOwnCharacter, seatedCharacter } from './characters.ts';
-import { findInvite } from './invites.ts';
+import { findAddressedInvite, findInvite } from './invites.ts';
 import type { RecordServices } from './record-services.ts';
 import { findRoom, notInSession } from './session-access.ts';
 
@@ -30,9 +31,9 @@ export type Joining = {
 };
 export type Joined = { readonly participant: ParticipantView | null; readonly session: SessionView };
 
-type Pass = { readonly invited: boolean; readonly inviteId: string | undefined };
+type Pass = { readonly invited: boolean; readonly inviteId: string | undefined; readonly campaignMember: boolean };
 
-/** What opens the door: the code, an invite for this very session and role, or a place held before. */
+/** What opens the door: the code, an invite for this very session and role, a place held before, the campaign. */
 async function passOf(
   services: RecordServices,
   identity: Identity,
@@ -42,15 +43,29 @@ async function passOf(
   const { state, id } = room.core;
   const known = participantOf(state.roster, identity.userId) !== undefined || viewerOf(state, identity.userId) !== null;
   if (known || (joining.code !== undefined && cleanJoinCode(joining.code) === state.code)) {
-    return ok({ invited: true, inviteId: undefined });
+    return ok({ invited: true, inviteId: undefined, campaignMember: false });
   }
-  if (joining.inviteToken === undefined) return ok({ invited: false, inviteId: undefined });
+  if (joining.inviteToken === undefined) return passWithoutProof(services, identity, room, joining.role);
   const invite = await findInvite(services, joining.inviteToken);
   if (!invite.ok) return invite;
   if (invite.value.sessionId !== id || invite.value.role !== joining.role) {
     return refuse(refusal('INVITE_NOT_FOUND', 'no such invite for this place'));
   }
-  return ok({ invited: true, inviteId: invite.value.id });
+  return ok({ invited: true, inviteId: invite.value.id, campaignMember: false });
+}
+
+/** No invite is used up where the door stands open anyway. */
+async function passWithoutProof(
+  services: RecordServices,
+  identity: Identity,
+  { core }: Room,
+  role: Joining['role'],
+): Promise<Result<Pass>> {
+  const { access, origin } = core.state;
+  const campaignMember = access === 'campaign' && (await isMemberOf(services, identity.userId, origin.campaignId));
+  if (access === 'open' || campaignMember) return ok({ invited: false, inviteId: undefined, campaignMember });
+  const invite = await findAddressedInvite(services, identity, core.id, role);
+  return ok({ invited: invite !== null, inviteId: invite?.id, campaignMember });
 }
 
 async function characterFor(
@@ -81,7 +96,8 @@ export async function joinSession(
   const pass = await passOf(services, identity, room.value, joining);
   if (!pass.ok) return pass;
   const person = personOf(identity);
-  const admission = { invited: pass.value.invited, campaignMember: false };
+  const { invited, campaignMember } = pass.value;
+  const admission = { invited, campaignMember };
   const command: InnerCommand =
     joining.role === 'player'
       ? { type: 'participant:join', person, admission, character: character.value }

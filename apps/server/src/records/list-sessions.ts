@@ -1,8 +1,9 @@
-import type { SessionStatus } from '@moothall/domain';
+import { ok, type Result, type SessionStatus } from '@moothall/domain';
 import type { SessionCard } from '@moothall/protocol';
 import type { Identity } from '../identity.ts';
 import type { SessionFilter, SessionSummary } from '../storage/log-store.ts';
-import type { Page } from '../storage/record-store.ts';
+import type { Page } from '../storage/page.ts';
+import { findOwnCampaign, isMemberOf } from './campaign-access.ts';
 import { cardOf } from './preview-session.ts';
 import type { RecordServices } from './record-services.ts';
 
@@ -11,7 +12,6 @@ export type Listing = {
   readonly campaignId?: string | undefined;
   readonly status?: SessionStatus | undefined;
   readonly role?: 'gm' | 'player' | undefined;
-  readonly browse?: 'true' | 'false' | undefined;
 };
 export type Listed = {
   readonly sessions: readonly SessionCard[];
@@ -24,17 +24,11 @@ function showsCode(identity: Identity, summary: SessionSummary): boolean {
   return summary.gmId === identity.userId || (seat?.role === 'player' && seat.status !== 'left');
 }
 
-/** Others' sessions one may join now: what the door would say, as far as the rows know it (contract 2). */
-function isJoinable(identity: Identity, summary: SessionSummary): boolean {
-  return (
-    !summary.locked &&
-    summary.participantCount < summary.maxPlayers &&
-    !summary.bannedUserIds.includes(identity.userId) &&
-    !summary.seats.some(({ userId }) => userId === identity.userId)
-  );
-}
-
-async function filterFor(services: RecordServices, identity: Identity, listing: Listing): Promise<SessionFilter> {
+async function filterFor(
+  services: RecordServices,
+  identity: Identity,
+  listing: Listing,
+): Promise<Omit<SessionFilter, 'limit'>> {
   const { adventureId, campaignId, status, role } = listing;
   const adventure = adventureId === undefined ? null : await services.storage.records.findAdventure(adventureId);
   const ownsAdventure = adventure !== null && adventure.ownerId === identity.userId;
@@ -51,7 +45,27 @@ async function filterFor(services: RecordServices, identity: Identity, listing: 
     ...(campaignId === undefined ? {} : { campaignId }),
     ...(status === undefined ? {} : { statuses: [status] }),
     ...mine,
-    limit: 0,
+  };
+}
+
+/** Members of a campaign see every session of it; the filter alone tells others nothing about it. */
+async function showsCampaign(services: RecordServices, identity: Identity, listing: Listing): Promise<boolean> {
+  const { adventureId, campaignId, role } = listing;
+  if (campaignId === undefined || adventureId !== undefined || role !== undefined) return false;
+  return isMemberOf(services, identity.userId, campaignId);
+}
+
+async function listed(
+  services: RecordServices,
+  identity: Identity,
+  filter: Omit<SessionFilter, 'limit'>,
+  page: Page,
+): Promise<Listed> {
+  const rows = await services.storage.log.listSessions({ ...filter, ...page });
+  return {
+    sessions: rows.map((row) => cardOf(row, showsCode(identity, row))),
+    last: rows.at(-1),
+    full: rows.length === page.limit,
   };
 }
 
@@ -61,23 +75,20 @@ export async function listSessions(
   listing: Listing,
   page: Page,
 ): Promise<Listed> {
-  const paging = page.before === undefined ? {} : { before: page.before };
-  if (listing.browse === 'true') {
-    const rows = await services.storage.log.listSessions({
-      ...paging,
-      access: 'open',
-      notGmId: identity.userId,
-      statuses: ['waiting'],
-      limit: page.limit,
-    });
-    const joinable = rows.filter((row) => isJoinable(identity, row));
-    return { sessions: joinable.map((row) => cardOf(row, false)), last: rows.at(-1), full: rows.length === page.limit };
+  if (await showsCampaign(services, identity, listing)) {
+    const { campaignId = '', status } = listing;
+    return listed(services, identity, { campaignId, ...(status === undefined ? {} : { statuses: [status] }) }, page);
   }
-  const filter = await filterFor(services, identity, listing);
-  const rows = await services.storage.log.listSessions({ ...filter, ...paging, limit: page.limit });
-  return {
-    sessions: rows.map((row) => cardOf(row, showsCode(identity, row))),
-    last: rows.at(-1),
-    full: rows.length === page.limit,
-  };
+  return listed(services, identity, await filterFor(services, identity, listing), page);
+}
+
+export async function listCampaignSessions(
+  services: RecordServices,
+  identity: Identity,
+  { id, status }: { readonly id: string; readonly status?: SessionStatus | undefined },
+  page: Page,
+): Promise<Result<Listed>> {
+  const found = await findOwnCampaign(services, identity, id);
+  if (!found.ok) return found;
+  return ok(await listSessions(services, identity, { campaignId: id, status }, page));
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type CarriedTable,
   created,
+  defaultGmTitle,
   defaultMaxPlayers,
   defaultSettings,
   hasEnded,
@@ -21,8 +22,11 @@ import { type Identity, personOf } from '../identity.ts';
 import { loadState } from '../rooms/load-room.ts';
 import { indexOf } from '../rooms/session-index.ts';
 import { joinUrl, sessionFor } from '../rooms/show-session.ts';
+import type { StoredCampaign } from '../storage/campaign-store.ts';
 import type { AppendResult } from '../storage/log-store.ts';
 import { findRunnable } from './adventures.ts';
+import { findLedCampaign } from './campaign-access.ts';
+import { idFor } from './id-for.ts';
 import { pinAdventure } from './pin-adventure.ts';
 import type { RecordServices } from './record-services.ts';
 
@@ -41,10 +45,9 @@ export type Opened = { readonly session: SessionView; readonly joinUrl: string }
 
 // Collisions are one in 700 million per live session; running out of tries means something else is wrong.
 const codeTries = 20;
-const gmTitle = 'Game Master';
 
 function openingFault(services: RecordServices, identity: Identity, opening: Opening) {
-  const { maxPlayers, minPlayers, campaignId } = opening;
+  const { maxPlayers, minPlayers } = opening;
   if (maxPlayers !== undefined && maxPlayers > services.maxPlayers) {
     const message = `this host allows at most ${services.maxPlayers}`;
     return refusal('VALIDATION_FAILED', message, { maxPlayers: [message] });
@@ -56,7 +59,17 @@ function openingFault(services: RecordServices, identity: Identity, opening: Ope
   if (services.mailConfigured && !identity.emailVerified) {
     return refusal('EMAIL_NOT_VERIFIED', 'verify your e-mail address before you open a session');
   }
-  return campaignId === undefined || campaignId === null ? null : refusal('NOT_FOUND', 'no such campaign of yours');
+  return null;
+}
+
+/** Null without a campaign. What one does not lead gets no sessions from one. */
+async function campaignFor(
+  services: RecordServices,
+  identity: Identity,
+  { campaignId }: Opening,
+): Promise<Result<StoredCampaign | null>> {
+  if (campaignId === undefined || campaignId === null) return ok(null);
+  return findLedCampaign(services, identity, campaignId);
 }
 
 /** The state of an own ended session of the same adventure, as the new one's beginning (contract 1.1). */
@@ -88,6 +101,7 @@ type Prepared = {
   readonly adventure: PinnedAdventure;
   readonly pin: string;
   readonly carried: CarriedTable | null;
+  readonly campaign: StoredCampaign | null;
 };
 
 function creation(
@@ -96,15 +110,15 @@ function creation(
   prepared: Prepared,
   now: number,
 ): Extract<SessionEvent, { type: 'session:created' }> {
-  const { opening, identity, adventure, pin, carried } = prepared;
+  const { opening, identity, adventure, pin, carried, campaign } = prepared;
   const seed = services.chance.bytes(32);
   return {
     type: 'session:created',
     origin: {
       id,
       gm: personOf(identity),
-      gmTitle,
-      campaignId: opening.campaignId ?? null,
+      gmTitle: campaign?.gmTitle ?? defaultGmTitle,
+      campaignId: campaign?.id ?? null,
       minPlayers: opening.minPlayers,
       estimatedDurationMinutes: opening.estimatedDurationMinutes ?? adventure.estimatedDurationMinutes,
       createdAt: now,
@@ -112,7 +126,7 @@ function creation(
       diceCommitment: createHash('sha256').update(seed).digest('hex'),
       pin,
     },
-    access: opening.access ?? 'open',
+    access: opening.access ?? (campaign === null ? 'open' : 'campaign'),
     code: makeJoinCode(services.chance.below),
     maxPlayers: opening.maxPlayers ?? Math.min(defaultMaxPlayers, services.maxPlayers),
     settings: mergeSettings(defaultSettings, opening.settings ?? {}),
@@ -158,14 +172,6 @@ async function openedSession(services: RecordServices, id: string): Promise<Open
   return { session: sessionFor(room.core, { role: 'gm' }), joinUrl: joinUrl(services.publicUrl, room.core.state.code) };
 }
 
-/** A retry with the same idempotency key leads to the same id, and so to the session that is already there. */
-function sessionIdFor(services: RecordServices, identity: Identity, idempotencyKey: string | null): string {
-  if (idempotencyKey === null) return services.chance.uuid();
-  const digest = createHash('sha256').update(`open-session ${identity.userId} ${idempotencyKey}`).digest('hex');
-  const variant = '89ab'.charAt(Number.parseInt(digest.charAt(16), 16) % 4);
-  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-4${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
-}
-
 export async function openSession(
   services: RecordServices,
   identity: Identity,
@@ -174,14 +180,17 @@ export async function openSession(
 ): Promise<Result<Opened>> {
   const record = await findRunnable(services, identity, opening.adventureId);
   if (!record.ok) return record;
-  const id = sessionIdFor(services, identity, idempotencyKey);
+  const id = idFor(services, `open-session ${identity.userId}`, idempotencyKey);
   if (idempotencyKey !== null && (await services.storage.log.head(id)) !== null)
     return ok(await openedSession(services, id));
+  const campaign = await campaignFor(services, identity, opening);
+  if (!campaign.ok) return campaign;
   const fault = openingFault(services, identity, opening);
   if (fault !== null) return refuse(fault);
   const carried = await carriedFrom(services, identity, opening);
   if (!carried.ok) return carried;
-  const prepared = { opening, identity, carried: carried.value, ...(await pinAdventure(services, record.value)) };
+  const parts = { opening, identity, carried: carried.value, campaign: campaign.value };
+  const prepared = { ...parts, ...(await pinAdventure(services, record.value)) };
   for (let tries = 0; tries < codeTries; tries += 1) {
     const outcome = await appendCreation(services, id, prepared);
     if (outcome.kind === 'committed' || outcome.kind === 'moved') return ok(await openedSession(services, id));

@@ -1,5 +1,5 @@
 import { ok, type Result, refusal, refuse } from '@moothall/domain';
-import type { Page } from '../storage/record-store.ts';
+import type { Page } from '../storage/page.ts';
 
 type Marked = { readonly createdAt: number; readonly id: string };
 

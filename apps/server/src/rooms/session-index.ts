@@ -13,6 +13,9 @@ export type SessionCardColumn = {
   readonly gmName: string;
   readonly gmAvatarUrl: string | null;
   readonly estimatedDurationMinutes: number;
+  /** Missing in rows written before these were kept. */
+  readonly allowsGuests?: boolean;
+  readonly allowsLateJoin?: boolean;
 };
 
 function timeoutAt(
@@ -43,13 +46,15 @@ function deadlinesOf(state: SessionState, timeouts: Timeouts): readonly Deadline
 }
 
 /** What a list shows, as the state says. */
-export function cardOf({ adventure, origin }: SessionState): string {
+export function cardOf({ adventure, origin, settings }: SessionState): string {
   const card: SessionCardColumn = {
     title: adventure.title,
     description: adventure.description,
     gmName: origin.gm.name,
     gmAvatarUrl: origin.gm.avatarUrl,
     estimatedDurationMinutes: origin.estimatedDurationMinutes,
+    allowsGuests: settings.allowGuests,
+    allowsLateJoin: settings.allowLateJoin,
   };
   return JSON.stringify(card);
 }

@@ -116,6 +116,8 @@ export type SessionSummary = SessionIndex & { readonly id: string; readonly head
 export type SessionFilter = {
   readonly adventureId?: string;
   readonly campaignId?: string;
+  readonly campaignIds?: readonly string[];
+  readonly ids?: readonly string[];
   readonly statuses?: readonly SessionStatusColumn[];
   readonly gmId?: string;
   /** Sessions where this person has a row in `seats` as player. */

@@ -1,3 +1,6 @@
+import type { CampaignStore } from './campaign-store.ts';
+import type { Page } from './page.ts';
+
 /** Plain records around the table: adventures, characters, invites, feedback, tickets. Versions are opaque tokens. */
 
 export type AdventureVisibility = 'private' | 'campaign' | 'community';
@@ -67,13 +70,13 @@ export type TicketRecord = {
   readonly expiresAt: number;
 };
 
-export type Page = { readonly limit: number; readonly before?: { readonly createdAt: number; readonly id: string } };
-
 export type AdventureFilter = {
   readonly ownerId?: string;
   readonly visibility?: AdventureVisibility;
   readonly campaignId?: string;
   readonly q?: string;
+  /** Of the campaigns this person is a member of, as long as the owner is a GM of it. */
+  readonly sharedWith?: string;
 };
 
 /**
@@ -81,7 +84,7 @@ export type AdventureFilter = {
  * feedback for a session that was deleted meanwhile is dropped without a word (feedback: false), so that a deletion
  * leaves nothing behind whoever comes late.
  */
-export type RecordStore = {
+export type RecordStore = CampaignStore & {
   insertAdventure(record: AdventureRecord): Promise<void>;
   findAdventure(id: string): Promise<AdventureRecord | null>;
   /** Newest first. `q` matches title and description, case-insensitively, as plain text. */
@@ -101,6 +104,8 @@ export type RecordStore = {
   findInvite(tokenHash: string): Promise<InviteRecord | null>;
   /** Newest first. */
   listInvites(sessionId: string): Promise<readonly InviteRecord[]>;
+  /** Sessions where an invite as player that can still be used names this address, in no order, at most `limit`. */
+  listSessionsInviting(email: string, now: number, limit: number): Promise<readonly string[]>;
   /** False when there is no such invite of this session. Revoking again keeps the first time. */
   revokeInvite(sessionId: string, inviteId: string, at: number): Promise<boolean>;
 
@@ -118,7 +123,10 @@ export type RecordStore = {
   finishErasure(userId: string): Promise<void>;
   /** Takes this address out of the invites it was noted in. */
   forgetAddress(email: string): Promise<void>;
-  /** Deletes this person's characters, adventures, feedback and tickets, all or none; sessions stay. */
+  /**
+   * Deletes this person's characters, adventures, feedback and tickets, and that they were removed from campaigns,
+   * all or none; sessions stay, and so do memberships.
+   */
   eraseRecordsOf(userId: string): Promise<void>;
 
   insertTicket(record: TicketRecord): Promise<void>;

@@ -1,4 +1,5 @@
 import { adventureRoutes } from './adventures.ts';
+import { campaignRoutes } from './campaigns.ts';
 import { characterRoutes } from './characters.ts';
 import { feedbackRoutes } from './feedback.ts';
 import { inviteRoutes } from './invites.ts';
@@ -11,6 +12,7 @@ import { tableRoutes } from './table.ts';
 export const routes = {
   ...meRoutes,
   ...registrationRoutes,
+  ...campaignRoutes,
   ...adventureRoutes,
   ...characterRoutes,
   ...sessionRoutes,

@@ -1,8 +1,10 @@
 import type { NewCharacter } from '@moothall/domain';
 import type { Accounts } from '../../gate/accounts.ts';
 import type { Throttle } from '../../gate/throttle.ts';
+import type { CampaignServices } from '../../records/campaign-services.ts';
 import type { RecordServices } from '../../records/record-services.ts';
 import type { Handlers } from './call.ts';
+import { campaignHandlers, campaignInviteHandlers, memberHandlers } from './campaign-handlers.ts';
 import { adventureHandlers, characterHandlers } from './library-handlers.ts';
 import { ownDataHandlers } from './own-data-handlers.ts';
 import { emailHandlers, profileHandlers, signInHandlers } from './people-handlers.ts';
@@ -11,7 +13,7 @@ import { commandHandlers, openingHandlers, readingHandlers } from './session-han
 import { exportHandlers, feedbackHandlers, inviteHandlers, stateHandlers } from './table-handlers.ts';
 
 export type HandlerServices = {
-  readonly records: RecordServices;
+  readonly campaigns: CampaignServices;
   readonly accounts: Accounts;
   /** Wrong join codes, by address (quality 3). */
   readonly codeFailures: Throttle;
@@ -19,13 +21,17 @@ export type HandlerServices = {
 };
 
 /** One handler for every route of the contract; a missing one does not compile. */
-export function createHandlers({ records, accounts, codeFailures, sampleCharacters }: HandlerServices): Handlers {
+export function createHandlers({ campaigns, accounts, codeFailures, sampleCharacters }: HandlerServices): Handlers {
+  const records: RecordServices = campaigns;
   return {
     ...profileHandlers(accounts),
     ...emailHandlers(accounts),
     ...signInHandlers(accounts),
     ...ownDataHandlers(records, accounts),
     ...registrationHandlers(accounts, records),
+    ...campaignHandlers(campaigns),
+    ...campaignInviteHandlers(campaigns),
+    ...memberHandlers(campaigns),
     ...adventureHandlers(records),
     ...characterHandlers(records, sampleCharacters),
     ...openingHandlers(records, codeFailures),

@@ -36,8 +36,7 @@ export function adventureHandlers(services: RecordServices): Handlers<AdventureC
       const rows = await listAdventures(services, callerOf(call), call.query, page.value);
       return ok(data({ adventures: rows.map(adventureCard) }, nextCursor(rows, page.value.limit)));
     },
-    createAdventure: async (call) =>
-      ok(data(await createAdventure(services, callerOf(call).userId, call.body).then(one))),
+    createAdventure: async (call) => answered(await createAdventure(services, callerOf(call).userId, call.body), one),
     readAdventure: async (call) => answered(await readAdventure(services, callerOf(call), call.params.id), one),
     changeAdventure: async (call) => {
       // The schema is made from the adventure's own fields, which TypeScript cannot follow.

@@ -14,6 +14,7 @@ import { readCommand } from '@moothall/protocol';
 import QRCode from 'qrcode';
 import type { Throttle } from '../../gate/throttle.ts';
 import type { Identity } from '../../identity.ts';
+import { browseSessions } from '../../records/browse-sessions.ts';
 import { readHistory } from '../../records/history.ts';
 import { joinSession, leaveSession } from '../../records/join-session.ts';
 import { listSessions } from '../../records/list-sessions.ts';
@@ -58,6 +59,10 @@ export function openingHandlers(services: RecordServices, codeFailures: Throttle
       return answered(await openSession(services, callerOf(call), opening, call.idempotencyKey), same);
     },
     listSessions: async (call) => {
+      if (call.query.browse === 'true') {
+        const browsed = await browseSessions(services, callerOf(call), call.query);
+        return browsed.ok ? ok(data({ sessions: browsed.value.sessions }, browsed.value.nextCursor)) : browsed;
+      }
       const page = readPage(call.query);
       if (!page.ok) return page;
       const { sessions, last, full } = await listSessions(services, callerOf(call), call.query, page.value);

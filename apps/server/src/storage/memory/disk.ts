@@ -1,3 +1,4 @@
+import type { CampaignInviteRecord, StoredCampaign } from '../campaign-store.ts';
 import type { SessionIndex, StoredCommit, StoredSnapshot } from '../log-store.ts';
 import type { AdventureRecord, CharacterRecord, FeedbackRecord, InviteRecord, TicketRecord } from '../record-store.ts';
 
@@ -24,6 +25,11 @@ export type MemoryDisk = {
   readonly feedback: FeedbackRecord[];
   /** By token hash. */
   readonly tickets: Map<string, TicketRecord>;
+  readonly campaigns: Map<string, StoredCampaign>;
+  /** By token hash. */
+  readonly campaignInvites: Map<string, CampaignInviteRecord>;
+  /** By campaign and person, when they were removed by others. */
+  readonly campaignBars: Map<string, number>;
   /** User ids. */
   readonly erasures: Set<string>;
 };
@@ -37,6 +43,9 @@ export const createMemoryDisk = (epoch = 1): MemoryDisk => ({
   invites: new Map(),
   feedback: [],
   tickets: new Map(),
+  campaigns: new Map(),
+  campaignInvites: new Map(),
+  campaignBars: new Map(),
   erasures: new Set(),
 });
 

@@ -83,6 +83,8 @@ const summarize = (id: string, { index, commits }: MemorySession): SessionSummar
 const matches = (summary: SessionSummary, filter: SessionFilter): boolean =>
   (filter.adventureId === undefined || summary.adventureId === filter.adventureId) &&
   (filter.campaignId === undefined || summary.campaignId === filter.campaignId) &&
+  (filter.campaignIds === undefined || filter.campaignIds.includes(summary.campaignId ?? '')) &&
+  (filter.ids === undefined || filter.ids.includes(summary.id)) &&
   (filter.statuses === undefined || filter.statuses.includes(summary.status)) &&
   (filter.gmId === undefined || summary.gmId === filter.gmId) &&
   (filter.notGmId === undefined || summary.gmId !== filter.notGmId) &&

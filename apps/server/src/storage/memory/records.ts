@@ -1,15 +1,17 @@
 import { newestFirst } from '../newest-first.ts';
+import type { Page } from '../page.ts';
 import type {
   AdventureFilter,
   AdventureRecord,
   CharacterRecord,
   FeedbackRecord,
   InviteRecord,
-  Page,
   TicketRecord,
 } from '../record-store.ts';
 import { heldCharacters } from './append.ts';
+import { createMemoryCampaigns, eraseCampaignBarsOf, forgetCampaignAddress, roleIn } from './campaigns.ts';
 import type { MemoryDisk } from './disk.ts';
+import { paged } from './paged.ts';
 
 /** Every method of the record store as a plain synchronous function over the disk. */
 export const createMemoryRecords = (disk: MemoryDisk) => ({
@@ -17,7 +19,7 @@ export const createMemoryRecords = (disk: MemoryDisk) => ({
   findAdventure: (id: string) => disk.adventures.get(id) ?? null,
   listAdventures: (filter: AdventureFilter, page: Page) =>
     paged(
-      [...disk.adventures.values()].filter((record) => matches(record, filter)),
+      [...disk.adventures.values()].filter((record) => matches(disk, record, filter)),
       page,
     ),
   updateAdventure: (record: AdventureRecord, expected: string | null) => replace(disk.adventures, record, expected),
@@ -34,19 +36,6 @@ export const createMemoryRecords = (disk: MemoryDisk) => ({
   deleteCharacter: (id: string) => {
     if ([...disk.sessions.values()].some(({ index }) => heldCharacters(index).includes(id))) return 'held';
     return disk.characters.delete(id) ? 'deleted' : 'missing';
-  },
-
-  insertInvite: (record: InviteRecord) => {
-    if (disk.sessions.has(record.sessionId)) insert(disk.invites, record.tokenHash, record);
-  },
-  findInvite: (tokenHash: string) => disk.invites.get(tokenHash) ?? null,
-  listInvites: (sessionId: string) =>
-    [...disk.invites.values()].filter((invite) => invite.sessionId === sessionId).sort(newestFirst),
-  revokeInvite: (sessionId: string, inviteId: string, at: number) => {
-    const invite = [...disk.invites.values()].find((one) => one.id === inviteId && one.sessionId === sessionId);
-    if (invite === undefined) return false;
-    disk.invites.set(invite.tokenHash, { ...invite, revokedAt: invite.revokedAt ?? at });
-    return true;
   },
 
   insertFeedback: (record: FeedbackRecord) => {
@@ -69,7 +58,35 @@ export const createMemoryRecords = (disk: MemoryDisk) => ({
     return ticket.expiresAt > now ? ticket : null;
   },
 
+  ...createInvites(disk),
+  ...createMemoryCampaigns(disk),
   ...createErasures(disk),
+});
+
+const createInvites = (disk: MemoryDisk) => ({
+  insertInvite: (record: InviteRecord) => {
+    if (disk.sessions.has(record.sessionId)) insert(disk.invites, record.tokenHash, record);
+  },
+  findInvite: (tokenHash: string) => disk.invites.get(tokenHash) ?? null,
+  listInvites: (sessionId: string) =>
+    [...disk.invites.values()].filter((invite) => invite.sessionId === sessionId).sort(newestFirst),
+  listSessionsInviting: (email: string, now: number, limit: number) => {
+    const usable = [...disk.invites.values()].filter(
+      (invite) =>
+        invite.email?.toLowerCase() === email.toLowerCase() &&
+        invite.role === 'player' &&
+        invite.revokedAt === null &&
+        invite.expiresAt > now &&
+        invite.uses < invite.maxUses,
+    );
+    return [...new Set(usable.map(({ sessionId }) => sessionId))].slice(0, limit);
+  },
+  revokeInvite: (sessionId: string, inviteId: string, at: number) => {
+    const invite = [...disk.invites.values()].find((one) => one.id === inviteId && one.sessionId === sessionId);
+    if (invite === undefined) return false;
+    disk.invites.set(invite.tokenHash, { ...invite, revokedAt: invite.revokedAt ?? at });
+    return true;
+  },
 });
 
 const createErasures = (disk: MemoryDisk) => ({
@@ -79,10 +96,12 @@ const createErasures = (disk: MemoryDisk) => ({
   listErasures: () => [...disk.erasures],
   finishErasure: (userId: string) => void disk.erasures.delete(userId),
   forgetAddress: (email: string) => {
+    forgetCampaignAddress(disk, email);
     for (const [hash, invite] of disk.invites)
       if (invite.email?.toLowerCase() === email.toLowerCase()) disk.invites.set(hash, { ...invite, email: null });
   },
   eraseRecordsOf: (userId: string) => {
+    eraseCampaignBarsOf(disk, userId);
     for (const records of [disk.characters, disk.adventures])
       for (const [id, { ownerId }] of records) if (ownerId === userId) records.delete(id);
     for (const [hash, ticket] of disk.tickets) if (ticket.userId === userId) disk.tickets.delete(hash);
@@ -106,13 +125,14 @@ const replace = <T extends { readonly id: string; readonly version: string }>(
   return true;
 };
 
-const paged = <T extends { readonly createdAt: number; readonly id: string }>(records: T[], page: Page): T[] =>
-  records
-    .filter((record) => page.before === undefined || newestFirst(record, page.before) > 0)
-    .sort(newestFirst)
-    .slice(0, page.limit);
+const isShared = (disk: MemoryDisk, { visibility, campaignId, ownerId }: AdventureRecord, userId: string): boolean =>
+  visibility === 'campaign' &&
+  campaignId !== null &&
+  roleIn(disk, campaignId, userId) !== null &&
+  roleIn(disk, campaignId, ownerId) === 'gm';
 
-const matches = (record: AdventureRecord, filter: AdventureFilter): boolean =>
+const matches = (disk: MemoryDisk, record: AdventureRecord, filter: AdventureFilter): boolean =>
+  (filter.sharedWith === undefined || isShared(disk, record, filter.sharedWith)) &&
   (filter.ownerId === undefined || record.ownerId === filter.ownerId) &&
   (filter.visibility === undefined || record.visibility === filter.visibility) &&
   (filter.campaignId === undefined || record.campaignId === filter.campaignId) &&

@@ -50,7 +50,7 @@ export const createLogReads = (db: Kysely<Schema>): LogReads => ({
     return row === undefined ? null : toSessionSummary(row);
   },
   listSessions: async (filter) => {
-    if (filter.statuses?.length === 0) return [];
+    if ([filter.statuses, filter.campaignIds, filter.ids].some((wanted) => wanted?.length === 0)) return [];
     const query = summaries(db).where((eb) => eb.and(conditions(eb, filter)));
     const rows = await query.orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(filter.limit).execute();
     return rows.map(toSessionSummary);
@@ -87,7 +87,7 @@ const conditions = (
   eb: ExpressionBuilder<Schema, keyof Tables>,
   filter: SessionFilter,
 ): readonly Expression<SqlBool>[] => {
-  const { statuses, playerId, involvedId, before } = filter;
+  const { statuses, campaignIds, ids, playerId, involvedId, before } = filter;
   const equal = (['adventureId', 'campaignId', 'gmId', 'access'] as const).flatMap((column) => {
     const wanted = filter[column];
     return wanted === undefined ? [] : [eb(column, '=', wanted)];
@@ -98,6 +98,8 @@ const conditions = (
     ...equal,
     ...(filter.notGmId === undefined ? [] : [eb('gmId', '!=', filter.notGmId)]),
     ...(statuses === undefined ? [] : [eb('status', 'in', statuses)]),
+    ...(campaignIds === undefined ? [] : [eb('campaignId', 'in', campaignIds)]),
+    ...(ids === undefined ? [] : [eb('id', 'in', ids)]),
     ...(playerId === undefined ? [] : [eb('id', 'in', seatOf(playerId).where('seats.role', '=', 'player'))]),
     ...(involvedId === undefined ? [] : [eb.or([eb('gmId', '=', involvedId), eb('id', 'in', seatOf(involvedId))])]),
     ...(before === undefined ? [] : [eb(eb.refTuple('createdAt', 'id'), '<', eb.tuple(before.createdAt, before.id))]),

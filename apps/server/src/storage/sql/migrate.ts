@@ -6,10 +6,11 @@ import { logAndRecords } from './migrations/0001-log-and-records.ts';
 import { accounts } from './migrations/0002-accounts.ts';
 import { people } from './migrations/0003-people.ts';
 import { erasure } from './migrations/0004-erasure.ts';
+import { campaigns } from './migrations/0005-campaigns.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
 
-const MIGRATIONS: readonly Migration[] = [logAndRecords, accounts, people, erasure];
+const MIGRATIONS: readonly Migration[] = [logAndRecords, accounts, people, erasure, campaigns];
 
 /** Any number; it only has to differ from other programs' advisory locks in the same database. */
 const MIGRATION_LOCK = 7_140_662;

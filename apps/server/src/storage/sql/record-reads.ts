@@ -1,23 +1,26 @@
-import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
+import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql } from 'kysely';
 import type { RecordStore } from '../record-store.ts';
+import { type CampaignReads, createCampaignReads } from './campaign-reads.ts';
 import type { Schema } from './schema.ts';
 
-export type RecordReads = Pick<
-  RecordStore,
-  | 'findAdventure'
-  | 'listAdventures'
-  | 'findCharacter'
-  | 'listCharacters'
-  | 'findInvite'
-  | 'listInvites'
-  | 'listFeedback'
-  | 'listFeedbackOf'
-  | 'listErasures'
->;
+export type RecordReads = CampaignReads &
+  Pick<
+    RecordStore,
+    | 'findAdventure'
+    | 'listAdventures'
+    | 'findCharacter'
+    | 'listCharacters'
+    | 'findInvite'
+    | 'listInvites'
+    | 'listSessionsInviting'
+    | 'listFeedback'
+    | 'listFeedbackOf'
+    | 'listErasures'
+  >;
 
 export const createRecordReads = (db: Kysely<Schema>): RecordReads => ({
   findAdventure: async (id) => (await adventures(db).where('id', '=', id).executeTakeFirst()) ?? null,
-  listAdventures: ({ q, ...equal }, { limit, before }) =>
+  listAdventures: ({ q, sharedWith, ...equal }, { limit, before }) =>
     adventures(db)
       .where((eb) => {
         const wanted = Object.entries(equal).filter(([, value]) => value !== undefined);
@@ -25,6 +28,7 @@ export const createRecordReads = (db: Kysely<Schema>): RecordReads => ({
           eb(column as keyof typeof equal, '=', value),
         );
         if (q !== undefined) conditions.push(sql<SqlBool>`${eb.ref('searchText')} like ${containing(q)} escape '\\'`);
+        if (sharedWith !== undefined) conditions.push(isShared(eb, sharedWith));
         if (before !== undefined) {
           conditions.push(eb(eb.refTuple('createdAt', 'id'), '<', eb.tuple(before.createdAt, before.id)));
         }
@@ -50,6 +54,14 @@ export const createRecordReads = (db: Kysely<Schema>): RecordReads => ({
       .orderBy('id', 'desc')
       .limit(limit)
       .execute(),
+  ...createInviteReads(db),
+  ...createFeedbackReads(db),
+  ...createCampaignReads(db),
+});
+
+const createInviteReads = (
+  db: Kysely<Schema>,
+): Pick<RecordReads, 'findInvite' | 'listInvites' | 'listSessionsInviting'> => ({
   findInvite: async (tokenHash) =>
     (await db.selectFrom('invites').selectAll().where('tokenHash', '=', tokenHash).executeTakeFirst()) ?? null,
   listInvites: (sessionId) =>
@@ -60,7 +72,20 @@ export const createRecordReads = (db: Kysely<Schema>): RecordReads => ({
       .orderBy('createdAt', 'desc')
       .orderBy('id', 'desc')
       .execute(),
-  ...createFeedbackReads(db),
+  listSessionsInviting: async (email, now, limit) => {
+    const rows = await db
+      .selectFrom('invites')
+      .select('sessionId')
+      .distinct()
+      .where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email.toLowerCase()))
+      .where('role', '=', 'player')
+      .where('revokedAt', 'is', null)
+      .where('expiresAt', '>', now)
+      .whereRef('uses', '<', 'maxUses')
+      .limit(limit)
+      .execute();
+    return rows.map(({ sessionId }) => sessionId);
+  },
 });
 
 const createFeedbackReads = (
@@ -94,5 +119,24 @@ const adventures = (db: Kysely<Schema>) =>
     .selectFrom('adventures')
     .select(['id', 'ownerId', 'title', 'description', 'visibility', 'campaignId', 'document', 'version'])
     .select(['createdAt', 'updatedAt']);
+
+/** The campaign is theirs too, and its owner still a GM of it. */
+const isShared = (eb: ExpressionBuilder<Schema, 'adventures'>, userId: string): Expression<SqlBool> =>
+  eb.and([
+    eb('adventures.visibility', '=', 'campaign'),
+    eb(
+      'adventures.campaignId',
+      'in',
+      eb.selectFrom('campaignMembers as mine').select('mine.campaignId').where('mine.userId', '=', userId),
+    ),
+    eb.exists(
+      eb
+        .selectFrom('campaignMembers as owner')
+        .select('owner.userId')
+        .whereRef('owner.campaignId', '=', 'adventures.campaignId')
+        .whereRef('owner.userId', '=', 'adventures.ownerId')
+        .where('owner.role', '=', 'gm'),
+    ),
+  ]);
 
 const containing = (text: string): string => `%${text.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;

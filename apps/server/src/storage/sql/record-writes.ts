@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { AdventureRecord, RecordStore } from '../record-store.ts';
+import { createCampaignWrites } from './campaign-writes.ts';
 import type { Engine } from './engine.ts';
 import { unlessGone } from './log-writes.ts';
 import type { Schema } from './schema.ts';
@@ -12,6 +13,7 @@ export const createRecordWrites = (db: Kysely<Schema>, engine: Engine): RecordWr
   ...createCharacterWrites(db, engine),
   ...createInvitationWrites(db),
   ...createErasureWrites(db),
+  ...createCampaignWrites(db),
 });
 
 const createAdventureWrites = (
@@ -107,14 +109,17 @@ const createErasureWrites = (
     await db.deleteFrom('erasures').where('userId', '=', userId).execute();
   },
   forgetAddress: async (email) => {
-    const query = db.updateTable('invites').set({ email: null });
-    await query.where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email.toLowerCase())).execute();
+    for (const table of ['invites', 'campaignInvites'] as const) {
+      const query = db.updateTable(table).set({ email: null });
+      await query.where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email.toLowerCase())).execute();
+    }
   },
   eraseRecordsOf: (userId) =>
     db.transaction().execute(async (trx) => {
       await trx.deleteFrom('characters').where('ownerId', '=', userId).execute();
       await trx.deleteFrom('adventures').where('ownerId', '=', userId).execute();
       await trx.deleteFrom('feedback').where('userId', '=', userId).execute();
+      await trx.deleteFrom('campaignBars').where('userId', '=', userId).execute();
       await trx.deleteFrom('tickets').where('userId', '=', userId).execute();
     }),
 });

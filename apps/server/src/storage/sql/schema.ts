@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { CampaignInviteRecord, CampaignMemberRecord, CampaignRecord } from '../campaign-store.ts';
 import type { DeadlineKind, SeatRow, SessionAccessColumn, SessionStatusColumn, StoredCommit } from '../log-store.ts';
 import type { AdventureRecord, CharacterRecord, FeedbackRecord, InviteRecord, TicketRecord } from '../record-store.ts';
 
@@ -60,5 +61,9 @@ export type Schema = {
   readonly invites: InviteRecord;
   readonly feedback: FeedbackRecord;
   readonly tickets: TicketRecord;
+  readonly campaigns: CampaignRecord;
+  readonly campaignMembers: CampaignMemberRecord & { readonly campaignId: string };
+  readonly campaignBars: { readonly campaignId: string; readonly userId: string; readonly at: number };
+  readonly campaignInvites: CampaignInviteRecord;
   readonly erasures: { readonly userId: string; readonly at: number };
 };

@@ -100,6 +100,14 @@ const RECORD_READS = [
   'listFeedback',
   'listFeedbackOf',
   'listErasures',
+  'listSessionsInviting',
+  'findCampaign',
+  'findCampaignRole',
+  'listCampaigns',
+  'listCampaignIdsOf',
+  'findCampaignBar',
+  'findCampaignInvite',
+  'listCampaignInvites',
 ] as const satisfies readonly (keyof RecordReads)[];
 
 const RECORD_WRITES = [
@@ -118,6 +126,12 @@ const RECORD_WRITES = [
   'finishErasure',
   'forgetAddress',
   'eraseRecordsOf',
+  'insertCampaign',
+  'updateCampaign',
+  'changeCampaignMembers',
+  'deleteCampaign',
+  'insertCampaignInvite',
+  'revokeCampaignInvite',
 ] as const satisfies readonly (keyof RecordWrites)[];
 
 /** Methods of a store that run in a thread; a name left out makes the storage above incomplete for the compiler. */

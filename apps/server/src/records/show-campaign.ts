@@ -1,0 +1,55 @@
+import type { UserId } from '@moothall/domain';
+import type { Campaign, CampaignCard } from '@moothall/protocol';
+import { statusOf } from '../rooms/presence-board.ts';
+import type { ListedCampaign, StoredCampaign } from '../storage/campaign-store.ts';
+import { LIVE_STATUSES } from '../storage/live-status.ts';
+import { adventureCard } from './adventures.ts';
+import type { CampaignServices } from './campaign-services.ts';
+import { formerPlayer } from './forget-person.ts';
+
+/** As many as a page shows; `GET /adventures?scope=campaign` leads to all of them. */
+const adventuresShown = 100;
+const sessionsLookedAt = 100;
+
+export function campaignCard({ createdAt: _createdAt, ...card }: ListedCampaign): CampaignCard {
+  return card;
+}
+
+/** Connected at one of the campaign's tables; a room that is not in memory has nobody in it. */
+async function seatedNow({ storage, rooms }: CampaignServices, campaignId: string): Promise<(id: string) => boolean> {
+  const filter = { campaignId, statuses: LIVE_STATUSES, limit: sessionsLookedAt };
+  const live = await storage.log.listSessions(filter);
+  const boards = live.flatMap(({ id }) => rooms.peek(id)?.core.presence ?? []);
+  const here = new Set(['online', 'idle']);
+  return (userId) => boards.some((board) => here.has(statusOf(board, userId as UserId)));
+}
+
+/** The same for every member: who may read an adventure in full is asked when they open it. */
+export async function showCampaign(services: CampaignServices, stored: StoredCampaign): Promise<Campaign> {
+  const { id, name, description, gmTitle, members, version } = stored;
+  const people = await services.peopleOf(members.map(({ userId }) => userId));
+  const isSeated = await seatedNow(services, id);
+  const [anyMember] = members;
+  const adventures =
+    anyMember === undefined
+      ? []
+      : await services.storage.records.listAdventures(
+          { campaignId: id, sharedWith: anyMember.userId },
+          { limit: adventuresShown },
+        );
+  return {
+    id,
+    name,
+    description,
+    gmTitle,
+    members: members.map(({ userId, role }) => ({
+      userId,
+      name: people.get(userId)?.name ?? formerPlayer,
+      avatarUrl: people.get(userId)?.avatarUrl ?? null,
+      role,
+      online: services.lookers.isLooking(id, userId) || isSeated(userId),
+    })),
+    adventures: adventures.map(adventureCard),
+    version,
+  };
+}
