@@ -1,6 +1,6 @@
 import { keyOf, placeOf } from './cell-key.ts';
 import { type Box, cellSpan, cellUnder, centreOf, distance, type Point } from './geometry.ts';
-import type { CellKey, Cells, Grid } from './map-model.ts';
+import type { CellKey, Grid } from './map-model.ts';
 
 export const brushSizes = [1, 2, 3, 4, 5] as const;
 export type BrushSize = (typeof brushSizes)[number];
@@ -41,10 +41,10 @@ export function boxBetween(from: Point, to: Point): Box {
 }
 
 /** Cells whose middle lies in the box, and those under its two corners: a box inside one cell takes that cell. */
-export function cellsInBox(grid: Grid, cells: Cells, box: Box): readonly CellKey[] {
+export function cellsInBox(grid: Grid, keys: Iterable<CellKey>, box: Box): readonly CellKey[] {
   const { left, top, width, height } = box;
   const ends = [cellUnder(grid, { x: left, y: top }), cellUnder(grid, { x: left + width, y: top + height })];
-  return Object.keys(cells).filter((key) => {
+  return [...keys].filter((key) => {
     const { x, y } = centreOf(grid, key);
     return (x >= left && x <= left + width && y >= top && y <= top + height) || ends.includes(key);
   });

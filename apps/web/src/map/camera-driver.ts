@@ -86,6 +86,11 @@ export class CameraDriver {
     this.#become(fitted(this.#sheet, this.#window));
   }
 
+  /** Whether one can read what is written when everything is in the window. */
+  fitsReadably(): boolean {
+    return this.#window.width === 0 || this.#span * fitted(this.#sheet, this.#window).zoom >= writingFromPx;
+  }
+
   centre(at: Point): void {
     this.#isFitted = false;
     const close = { ...this.#camera, zoom: Math.max(this.#camera.zoom, 1) };

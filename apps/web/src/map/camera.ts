@@ -12,7 +12,8 @@ export interface Size {
   readonly height: number;
 }
 
-const zoomMin = 0.05;
+/** A graph of 2,000 scenes is as tall as 40 windows. */
+const zoomMin = 0.012;
 const zoomMax = 4;
 
 export function toPaper({ x, y, zoom }: Camera, at: Point): Point {

@@ -25,7 +25,7 @@ export interface Chunk {
 
 const chunkSide = 16;
 
-interface Drawn {
+export interface Drawn {
   readonly grid: Grid;
   readonly cells: Cells;
   readonly knowledge: KnowledgeIndex | undefined;
@@ -80,12 +80,16 @@ function isUnchanged(entries: readonly Entry[], before: Chunk | undefined): befo
   return before?.entries.length === entries.length && entries.every((entry, at) => isSame(entry, before.entries[at]));
 }
 
+function chunkIdOf(key: CellKey): string {
+  const [first, row] = placeOf(key);
+  return keyOf(Math.floor(first / chunkSide), Math.floor(row / chunkSide));
+}
+
 /** Chunks in which nothing changed are the very same objects as before, so that they need not be drawn again. */
 export function chunksOf(drawn: Drawn, before: ReadonlyMap<string, Chunk>): ReadonlyMap<string, Chunk> {
   const groups = new Map<string, Entry[]>();
   for (const [key, cell] of Object.entries(drawn.cells)) {
-    const [first, row] = placeOf(key);
-    const id = keyOf(Math.floor(first / chunkSide), Math.floor(row / chunkSide));
+    const id = chunkIdOf(key);
     const group = groups.get(id);
     if (group === undefined) groups.set(id, [entryOf(drawn, key, cell)]);
     else group.push(entryOf(drawn, key, cell));
@@ -96,6 +100,44 @@ export function chunksOf(drawn: Drawn, before: ReadonlyMap<string, Chunk>): Read
     chunks.set(id, isUnchanged(entries, old) ? old : { id, entries, box: boxOf(drawn.grid, id) });
   }
   return chunks;
+}
+
+function changedKeys(old: Cells, fresh: Cells): readonly CellKey[] {
+  const changed = Object.keys(fresh).filter((key) => old[key] !== fresh[key]);
+  const gone = Object.keys(old).filter((key) => !Object.hasOwn(fresh, key));
+  return gone.length === 0 ? changed : [...changed, ...gone];
+}
+
+/** Above this, making everything anew is as fast. */
+const changesMax = 4_000;
+
+/**
+ * What `chunksOf` makes, from what was made before a few cells changed: on a map of 40,000 cells a stroke of the brush
+ * shall not ask for each of them. Cells that did not change must be the same objects.
+ */
+export function chunksAfter(
+  drawn: Drawn,
+  before: { readonly drawn: Drawn; readonly chunks: ReadonlyMap<string, Chunk> },
+): ReadonlyMap<string, Chunk> {
+  const { drawn: old, chunks } = before;
+  if (old.grid !== drawn.grid || old.knowledge !== drawn.knowledge) return chunksOf(drawn, chunks);
+  const changed = changedKeys(old.cells, drawn.cells);
+  if (changed.length > changesMax) return chunksOf(drawn, chunks);
+  // A road beside it may lead elsewhere now.
+  const touched = new Set(changed.flatMap((key) => [key, ...neighbours(drawn.grid, key)]).map(chunkIdOf));
+  const next = new Map(chunks);
+  for (const id of touched) {
+    const known = (chunks.get(id)?.entries ?? []).map(({ key }) => key);
+    const added = changed.filter((key) => !Object.hasOwn(old.cells, key) && chunkIdOf(key) === id);
+    const entries = [...known, ...added].flatMap((key) => {
+      const cell = Object.hasOwn(drawn.cells, key) ? drawn.cells[key] : undefined;
+      return cell === undefined ? [] : [entryOf(drawn, key, cell)];
+    });
+    const same = chunks.get(id);
+    if (entries.length === 0) next.delete(id);
+    else if (!isUnchanged(entries, same)) next.set(id, { id, entries, box: boxOf(drawn.grid, id) });
+  }
+  return next;
 }
 
 export function overlaps(left: Box, right: Box): boolean {

@@ -1,12 +1,12 @@
 import type { CameraDriver } from './camera-driver.ts';
 import type { Point } from './geometry.ts';
-import type { Stroke } from './strokes.ts';
+import type { Stroke } from './stroke.ts';
 
 /** What a touch on the map begins; nothing where it only moves the paper. */
 export interface Touch {
   readonly at: Point;
-  /** The token under the hand. */
-  readonly tokenId: string | null;
+  /** What lies under the hand there, by the mark it carries. */
+  readonly thingId: string | null;
 }
 
 export interface PointerAnswers {
@@ -25,10 +25,18 @@ function distanceOf(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
+export interface RouterOptions {
+  /** The attribute that names a thing on the paper. */
+  readonly mark: string;
+  /** What the wheel alone does: zoom as on a map, or go down the paper as on a page; with Ctrl it always zooms. */
+  readonly wheel: 'zoom' | 'pan';
+}
+
 /** Tells one hand from two, strokes from panning, taps from drags; knows no tool. */
 export class PointerRouter {
   readonly #driver: CameraDriver;
   readonly #answers: () => PointerAnswers;
+  readonly #options: RouterOptions;
   readonly #down = new Map<number, Point>();
   #frame: HTMLElement | null = null;
   #stroke: Stroke | null = null;
@@ -38,9 +46,10 @@ export class PointerRouter {
   #corner: Point = { x: 0, y: 0 };
   #lookedAt = Number.NEGATIVE_INFINITY;
 
-  constructor(driver: CameraDriver, answers: () => PointerAnswers) {
+  constructor(driver: CameraDriver, answers: () => PointerAnswers, options: RouterOptions) {
     this.#driver = driver;
     this.#answers = answers;
+    this.#options = options;
   }
 
   attach(frame: HTMLElement): () => void {
@@ -89,8 +98,9 @@ export class PointerRouter {
     this.#start = at;
     this.#isTap = true;
     if (event.button === 1) event.preventDefault();
-    const tokenId = event.target.closest('[data-token]')?.getAttribute('data-token') ?? null;
-    this.#touch = { at: this.#driver.paperAt(at), tokenId };
+    const { mark } = this.#options;
+    const thingId = event.target.closest(`[${mark}]`)?.getAttribute(mark) ?? null;
+    this.#touch = { at: this.#driver.paperAt(at), thingId };
     this.#stroke = event.button === 0 ? this.#answers().begin(this.#touch) : null;
   }
 
@@ -144,7 +154,9 @@ export class PointerRouter {
     event.preventDefault();
     if (event.timeStamp - this.#lookedAt > cornerHoldsMs) this.#look(event);
     const px = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? lineHeightPx : 1;
-    if (event.shiftKey) this.#driver.pan({ x: -event.deltaY * px, y: 0 });
-    else this.#driver.zoom(Math.exp(-event.deltaY * px * wheelZoom), this.#at(event));
+    const [dx, dy] = event.shiftKey ? [event.deltaY + event.deltaX, 0] : [event.deltaX, event.deltaY];
+    const isPan = event.shiftKey || (this.#options.wheel === 'pan' && !event.ctrlKey && !event.metaKey);
+    if (isPan) this.#driver.pan({ x: -dx * px, y: -dy * px });
+    else this.#driver.zoom(Math.exp(-dy * px * wheelZoom), this.#at(event));
   }
 }

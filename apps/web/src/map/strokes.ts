@@ -1,18 +1,10 @@
-import { boxBetween, cellsAlong, cellsInBox, cellsWithin } from './brush.ts';
 import type { CameraDriver } from './camera-driver.ts';
-import { floodFrom } from './flood.ts';
 import { cellUnder, centreOf, distance, isOnField, type Point } from './geometry.ts';
 import type { CellKey } from './map-model.ts';
 import type { Overlay } from './overlay.ts';
 import type { ShownToken } from './shown-token.ts';
+import type { Stroke } from './stroke.ts';
 import type { MapDesk } from './use-map-desk.ts';
-
-/** One movement of the hand from touching to letting go, in paper units. */
-export interface Stroke {
-  readonly move: (at: Point) => void;
-  readonly end: (at: Point) => void;
-  readonly cancel: () => void;
-}
 
 export interface Hand {
   readonly desk: MapDesk;
@@ -27,44 +19,6 @@ export interface Hand {
 }
 
 const labelPx = 17;
-
-export function paintStroke({ desk, overlay }: Hand, start: Point): Stroke {
-  const { map, tool, options } = desk;
-  const keys = new Set<CellKey>();
-  let last = start;
-  const isThere = (key: CellKey) => (tool === 'terrain' ? isOnField(map, key) : Object.hasOwn(map.cells, key));
-  const move = (at: Point) => {
-    const touched = cellsAlong(map.grid, last, at).flatMap((key) => cellsWithin(map.grid, key, options.size));
-    const fresh = [...new Set(touched)].filter((key) => !keys.has(key) && isThere(key));
-    last = at;
-    if (fresh.length === 0) return;
-    for (const key of fresh) keys.add(key);
-    overlay.addCells(fresh);
-  };
-  move(start);
-  const end = () => {
-    overlay.clear();
-    desk.paint([...keys]);
-  };
-  return { move, end, cancel: () => overlay.clear() };
-}
-
-export function boxStroke({ desk, overlay }: Hand, start: Point): Stroke {
-  const { map, paint } = desk;
-  const end = (at: Point) => {
-    overlay.clear();
-    paint(cellsInBox(map.grid, map.cells, boxBetween(start, at)));
-  };
-  return { move: (at) => overlay.showBox(boxBetween(start, at)), end, cancel: () => overlay.clear() };
-}
-
-export function fillStroke({ desk }: Hand): Stroke {
-  const { map, knowledge, options, paint } = desk;
-  const likeness = (key: CellKey) =>
-    options.shape === 'fillKnown' ? (knowledge?.known(key) ?? '') : (map.cells[key]?.terrain ?? '');
-  const end = (at: Point) => paint(floodFrom({ grid: map.grid, cells: map.cells, likeness }, cellUnder(map.grid, at)));
-  return { move: () => undefined, end, cancel: () => undefined };
-}
 
 export function measureStroke({ desk, overlay, driver, stepsText }: Hand, start: Point): Stroke {
   const { grid } = desk.map;

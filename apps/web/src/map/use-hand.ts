@@ -5,17 +5,10 @@ import { cellUnder, centreOf, isOnField, type Point } from './geometry.ts';
 import type { Holder } from './holder.ts';
 import type { CellKey } from './map-model.ts';
 import { Overlay } from './overlay.ts';
+import { boxStroke, brushStroke, fillStroke } from './paint-strokes.ts';
 import { type PointerAnswers, PointerRouter, type Touch } from './pointer-router.ts';
-import {
-  boxStroke,
-  dragStroke,
-  fillStroke,
-  type Hand,
-  measureStroke,
-  paintStroke,
-  pointStroke,
-  type Stroke,
-} from './strokes.ts';
+import type { Stroke } from './stroke.ts';
+import { dragStroke, type Hand, measureStroke, pointStroke } from './strokes.ts';
 import type { MapDesk } from './use-map-desk.ts';
 import type { MapSignals } from './use-map-signals.ts';
 
@@ -27,18 +20,35 @@ interface HandParts {
   readonly window: RefObject<HTMLDivElement | null>;
 }
 
-function strokeFor(hand: Hand, { at, tokenId }: Touch): Stroke | null {
+function paintStroke({ desk, overlay }: Hand, at: Point): Stroke {
+  const { map, tool, options, knowledge, paint } = desk;
+  const { grid, cells } = map;
+  const has = (key: CellKey) => Object.hasOwn(cells, key);
+  switch (options.shape) {
+    case 'brush': {
+      const isThere = (key: CellKey) => (tool === 'terrain' ? isOnField(map, key) : has(key));
+      return brushStroke({ grid, isThere, overlay, paint }, options.size, at);
+    }
+    case 'rectangle':
+      return boxStroke({ grid, isThere: has, overlay, paint }, () => Object.keys(cells), at);
+    case 'fillTerrain':
+      return fillStroke({ grid, isThere: has, overlay, paint }, (key) => cells[key]?.terrain ?? '');
+    case 'fillKnown':
+      return fillStroke({ grid, isThere: has, overlay, paint }, (key) => knowledge?.known(key) ?? '');
+  }
+}
+
+function strokeFor(hand: Hand, { at, thingId }: Touch): Stroke | null {
   const { desk } = hand;
   switch (desk.tool) {
     case 'move': {
-      const shown = desk.tokens.find(({ token }) => token.id === tokenId);
+      const shown = desk.tokens.find(({ token }) => token.id === thingId);
       return shown?.mayMove === true ? dragStroke(hand, shown, at) : null;
     }
     case 'reveal':
     case 'hide':
     case 'terrain':
-      if (desk.options.shape === 'brush') return paintStroke(hand, at);
-      return desk.options.shape === 'rectangle' ? boxStroke(hand, at) : fillStroke(hand);
+      return paintStroke(hand, at);
     case 'pointer':
       return pointStroke(hand, at);
     case 'measure':
@@ -49,11 +59,11 @@ function strokeFor(hand: Hand, { at, tokenId }: Touch): Stroke | null {
   }
 }
 
-function tapped(desk: MapDesk, { at, tokenId }: Touch): void {
+function tapped(desk: MapDesk, { at, thingId }: Touch): void {
   const key = cellUnder(desk.map.grid, at);
-  if (tokenId !== null) {
-    desk.select(tokenId);
-    if (desk.tool === 'token') desk.edit({ kind: 'change', id: tokenId });
+  if (thingId !== null) {
+    desk.select(thingId);
+    if (desk.tool === 'token') desk.edit({ kind: 'change', id: thingId });
   } else if (desk.tool === 'token') {
     if (isOnField(desk.map, key)) desk.edit({ kind: 'new', at: key });
   } else if (desk.tool === 'view' || desk.tool === 'move') desk.select(null);
@@ -88,7 +98,7 @@ export function useHand({ desk, signals, driver, hovered, window }: HandParts) {
     const tap = (touch: Touch) => tapped(latest.current.desk, touch);
     const hover = (at: Point | null) => hovered.set(at === null ? null : cellUnder(latest.current.desk.map.grid, at));
     const answers: PointerAnswers = { begin, tap, hover };
-    return new PointerRouter(driver, () => answers);
+    return new PointerRouter(driver, () => answers, { mark: 'data-token', wheel: 'zoom' });
   }, [driver, hovered, overlay, place]);
   useEffect(() => (window.current === null ? undefined : router.attach(window.current)), [router, window]);
   // A measure belongs to its tool.

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CameraDriver, Detail, Sight } from './camera-driver.ts';
-import { type Chunk, chunksOf, overlaps } from './chunks.ts';
+import { type Chunk, chunksAfter, chunksOf, type Drawn, overlaps } from './chunks.ts';
 import type { Box } from './geometry.ts';
-import type { MapDesk } from './use-map-desk.ts';
+import type { KnowledgeIndex } from './knowledge.ts';
+import type { Cells, Grid } from './map-model.ts';
 
 /** So few are drawn all at once: then nothing has to be made while the map moves. */
 const drawnAlways = 24;
@@ -46,12 +47,24 @@ function isSame(left: Visible, right: Visible): boolean {
   return left.detail === right.detail && left.ids.join() === right.ids.join() && left.hits.join() === right.hits.join();
 }
 
-export function useChunks({ map, knowledge }: Pick<MapDesk, 'map' | 'knowledge'>): ReadonlyMap<string, Chunk> {
-  const before = useRef<{ readonly mapId: string; readonly chunks: ReadonlyMap<string, Chunk> } | null>(null);
+interface Shown {
+  readonly map: { readonly id: string; readonly grid: Grid; readonly cells: Cells };
+  readonly knowledge: KnowledgeIndex | undefined;
+}
+
+interface Made {
+  readonly mapId: string;
+  readonly drawn: Drawn;
+  readonly chunks: ReadonlyMap<string, Chunk>;
+}
+
+export function useChunks({ map, knowledge }: Shown): ReadonlyMap<string, Chunk> {
+  const before = useRef<Made | null>(null);
   return useMemo(() => {
-    const old = before.current?.mapId === map.id ? before.current.chunks : new Map<string, Chunk>();
-    const chunks = chunksOf({ grid: map.grid, cells: map.cells, knowledge }, old);
-    before.current = { mapId: map.id, chunks };
+    const drawn = { grid: map.grid, cells: map.cells, knowledge };
+    const old = before.current;
+    const chunks = old?.mapId === map.id ? chunksAfter(drawn, old) : chunksOf(drawn, new Map());
+    before.current = { mapId: map.id, drawn, chunks };
     return chunks;
   }, [map.id, map.grid, map.cells, knowledge]);
 }
