@@ -27,9 +27,10 @@ const BOTTOM = ['storage', 'topics', 'views'];
 const ALLOWED_SERVER_FOLDERS = {
   doors: ['gate', 'records', 'rooms', 'views'],
   gate: ['records', 'rooms', ...BOTTOM],
-  records: ['rooms', ...BOTTOM],
+  records: ['rooms', 'pictures', ...BOTTOM],
   rooms: [...BOTTOM],
   storage: [],
+  pictures: [],
   topics: [],
   views: [],
   samples: [],

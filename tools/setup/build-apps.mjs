@@ -53,7 +53,7 @@ export async function buildApps() {
 }
 
 /** These carry native binaries, or look for one; they stay where npm put them. */
-const nativePackages = ['libsql', '@libsql/*', '@node-rs/argon2', 'pg-native'];
+const nativePackages = ['libsql', '@libsql/*', '@node-rs/argon2', 'sharp', '@img/*', 'pg-native'];
 
 /** Some packages of the registry are CommonJS and reach for what an ES module does not have. */
 const commonJsBanner = [

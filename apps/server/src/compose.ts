@@ -22,6 +22,8 @@ import { createThrottle, noThrottle, type Rate, type Throttle } from './gate/thr
 import { inviteMails } from './invite-mail.ts';
 import type { Log } from './log.ts';
 import type { OpenStorage } from './open-storage.ts';
+import { createDiskPictureStore } from './pictures/disk-picture-store.ts';
+import { openPictures, type Pictures } from './pictures/pictures.ts';
 import { type CampaignServices, createLookers } from './records/campaign-services.ts';
 import { resumeErasures } from './records/erase-person.ts';
 import type { RecordServices } from './records/record-services.ts';
@@ -61,7 +63,9 @@ export async function compose(parts: Parts): Promise<Moothall> {
   const rooms = createRoomRegistry(roomServices);
   const mailConfigured = config.smtpUrl !== null;
   const maxPlayers = config.maxPlayers;
-  const records: RecordServices = { storage, rooms, clock, chance, timeouts, publicUrl, maxPlayers, mailConfigured };
+  const pictures = await composePictures(parts);
+  const hosted = { publicUrl, maxPlayers, mailConfigured };
+  const records: RecordServices = { storage, pictures, rooms, clock, chance, timeouts, ...hosted };
   const origins = allowedOrigins(publicUrl);
   const outboxDir = join(config.dataDir, 'outbox');
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, outboxDir }, clock, chance);
@@ -77,6 +81,7 @@ export async function compose(parts: Parts): Promise<Moothall> {
     handlers: createHandlers({ campaigns, accounts, codeFailures: guesses, sampleCharacters: sampleCharacters() }),
     records,
     guesses,
+    uploads: throttle(limits.rates.uploads),
     origins,
     addressOf: addressReader(config),
     health: { missing: () => missingParts(storage) },
@@ -95,6 +100,7 @@ export async function compose(parts: Parts): Promise<Moothall> {
     caretaker.stop();
     await live.drain(spreadMs);
     await http.close();
+    pictures.process.stop();
     await rooms.stop();
     heartbeat.stop();
     await storage.close();
@@ -111,6 +117,11 @@ function composeCampaigns(
   const throttle = config.rateLimits ? createThrottle(limits.rates.inviteMails, clock) : noThrottle;
   const mails = inviteMails({ accounts, mailer, log, throttle });
   return { ...records, peopleOf: accounts.peopleOf, lookers: createLookers(clock), inviteMails: mails };
+}
+
+function composePictures({ config: { dataDir }, clock, log }: Parts): Promise<Pictures> {
+  const store = createDiskPictureStore(join(dataDir, 'pictures'));
+  return openPictures({ store, workRoot: join(dataDir, 'pictures-work'), limits: limits.pictures, clock, log });
 }
 
 async function composeAccounts(

@@ -16,6 +16,7 @@ import { startCaretaker } from '../src/rooms/caretaker.ts';
 import { createRoomRegistry } from '../src/rooms/room-registry.ts';
 import { type MemoryDisk, openMemoryStorage } from '../src/storage/memory.ts';
 import { createCursors } from '../src/views/cursor.ts';
+import { noPictures } from './no-pictures.ts';
 import type { ManualClock } from './simulation/manual-clock.ts';
 
 /** A server's core on memory storage and a clock turned by hand, for what happens by itself (contract 1.1, 1.4). */
@@ -53,7 +54,8 @@ export async function live(disk: MemoryDisk, clock: ManualClock): Promise<Life> 
   await startCaretaker(roomServices, rooms, async ({ origin }, at) => {
     told.push(`${origin.gm.name} until ${new Date(at).toISOString()}`);
   });
-  return { records: { ...shared, storage, rooms, maxPlayers: 8, mailConfigured: false }, told, end: mortal.end };
+  const records = { ...shared, storage, pictures: noPictures, rooms, maxPlayers: 8, mailConfigured: false };
+  return { records, told, end: mortal.end };
 }
 
 export async function table({ records }: Life, settings = {}, seated: Identity = player): Promise<string> {

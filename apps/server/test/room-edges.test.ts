@@ -14,6 +14,7 @@ import { createRoomRegistry } from '../src/rooms/room-registry.ts';
 import { type AppendFate, createMemoryDisk, openMemoryStorage } from '../src/storage/memory.ts';
 import { createCursors } from '../src/views/cursor.ts';
 import { type LiveSocket, slowness } from '../src/views/recipient.ts';
+import { noPictures } from './no-pictures.ts';
 import { type ManualClock, manualClock } from './simulation/manual-clock.ts';
 
 /** Moments too rare for chance to find them often: each is set up by hand. */
@@ -47,7 +48,14 @@ async function openEdge(): Promise<Edge> {
   const parts = { clock, chance: secureChance, timeouts, publicUrl: 'http://127.0.0.1' };
   const cursors = createCursors('a secret of tests', storage.epoch, secureChance);
   const rooms = createRoomRegistry({ ...parts, store: storage.log, cursors, log: silentLog });
-  const services: RecordServices = { ...parts, storage, rooms, maxPlayers: 8, mailConfigured: false };
+  const services: RecordServices = {
+    ...parts,
+    storage,
+    pictures: noPictures,
+    rooms,
+    maxPlayers: 8,
+    mailConfigured: false,
+  };
   const opened = await openSession(services, identityOf(gm), { adventureId: id, minPlayers: 0 }, null);
   if (!opened.ok) throw new Error(opened.refusal.message);
   const room = await rooms.open(opened.value.session.id);

@@ -3,6 +3,7 @@ export { type DecidableCommand, decide } from './decide.ts';
 export { decideInner } from './deciders.ts';
 export { created, evolve, evolveCommit, foldCommit } from './evolve.ts';
 export { evolveView } from './evolve-view.ts';
+export { facesAtTable, picturesInSight } from './pictures-in-sight.ts';
 export { project, type ViewerFrame } from './project.ts';
 export { fromSnapshot, replay, replayTail, toSnapshot } from './replay.ts';
 export { statsOf } from './rules/lifecycle/stats.ts';
@@ -111,6 +112,7 @@ export {
   sessionStatus,
 } from './vocabulary/lifecycle.ts';
 export type { Person } from './vocabulary/person.ts';
+export { uploadIdOf, uploadUrl } from './vocabulary/picture-url.ts';
 export { type ActivityKind, activityKind, type PresenceStatus, presenceStatus } from './vocabulary/presence.ts';
 export { presenceTimes } from './vocabulary/presence-times.ts';
 export { notAllowed, type Refusal, type RefusalCode, refusal, refusalCodes } from './vocabulary/refusal.ts';

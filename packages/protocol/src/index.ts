@@ -32,5 +32,6 @@ export type { RegistrationInvite } from './rest/registration.ts';
 export type { AnyRoute, BodyInputOf, BodyOf, DataOf, ParamsOf, QueryOf, Route } from './rest/route.ts';
 export type { HistoryEvent, Preview, SessionCard } from './rest/sessions.ts';
 export type { StateChange } from './rest/table.ts';
+export type { Upload } from './rest/uploads.ts';
 export { validate } from './validate.ts';
 export { restBase, subprotocol } from './version.ts';

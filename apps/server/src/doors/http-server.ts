@@ -12,9 +12,11 @@ import { type AuthDoorServices, mountAuth } from './auth-door.ts';
 import { mountDocuments } from './documents.ts';
 import { type Health, mountHealth } from './health.ts';
 import { mountRest, type RestServices, sendRefusal } from './rest/mount.ts';
+import { mountUploads, type UploadDoorServices } from './rest/upload-door.ts';
 
 export type HttpServices = RestServices &
-  AuthDoorServices & {
+  AuthDoorServices &
+  UploadDoorServices & {
     readonly health: Health;
     readonly log: Log;
     /** Folder of the built web app; absent in tests that need none. */
@@ -40,6 +42,7 @@ export async function createHttpServer(services: HttpServices): Promise<FastifyI
   mountAuth(server, services);
   mountDocuments(server, services.publicUrl);
   mountRest(server, services);
+  await mountUploads(server, services);
   await mountWeb(server, services.webRoot);
   return server;
 }

@@ -35,6 +35,8 @@ export type Accounts = {
   readonly endSignIns: (identity: Identity, which: 'all' | 'others') => Promise<number>;
   /** Refuses a wrong password, and a right one that comes too often. Guests have none to ask for. */
   readonly checkPassword: (identity: Identity, password: string, address: string) => Promise<Result<null>>;
+  /** Whether it is the picture of an account. */
+  readonly isProfilePicture: (url: string) => Promise<boolean>;
   /** Takes the account, its sign-ins and its links away; open connections end. Doing it again does nothing. */
   readonly erase: (userId: UserId) => Promise<void>;
   readonly registration: RegistrationInvites;

@@ -1,8 +1,8 @@
 import { type Refusal, refusal } from '@moothall/domain';
 import { errorRow } from '@moothall/protocol';
+import { QueueFull } from '../bounded-queue.ts';
 import { faultOf, type Log } from '../log.ts';
 import { StorageUnavailable } from '../storage/storage.ts';
-import { QueueFull } from './bounded-queue.ts';
 
 const noStore = { 'cache-control': 'no-store' };
 const secondMs = 1000;

@@ -47,6 +47,7 @@ export async function openAccounts(settings: AccountsSettings): Promise<Accounts
     endSignIns: ({ userId, authSessionId }, which) =>
       endSignIns(gate, userId, (id) => which === 'all' || id !== authSessionId),
     checkPassword: (identity, password, address) => checkPassword(gate, identity, password, address),
+    isProfilePicture: (url) => isProfilePicture(gate, url),
     erase: (userId) => erase(gate, userId),
     registration: gate.registration,
     hasAdmin: gate.firstAdmin.isThere,
@@ -102,6 +103,11 @@ async function changeProfile(gate: Gate, identity: Identity, change: ProfileChan
   await gate.settings.database.db.updateTable('user').set(set).where('id', '=', userId).execute();
   gate.forget(userId);
   return { ...identity, name, avatarUrl };
+}
+
+async function isProfilePicture({ settings }: Gate, url: string): Promise<boolean> {
+  const query = settings.database.db.selectFrom('user').select('id').where('image', '=', url).limit(1);
+  return (await query.executeTakeFirst()) !== undefined;
 }
 
 /** An account has its own ways in; a link made while it was a guest's no longer opens it. */

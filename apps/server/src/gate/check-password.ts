@@ -1,7 +1,7 @@
 import { ok, type Result, refusal, refuse } from '@moothall/domain';
+import { QueueFull } from '../bounded-queue.ts';
 import type { Identity } from '../identity.ts';
 import { tooManyHash } from './auth-answer.ts';
-import { QueueFull } from './bounded-queue.ts';
 import type { Gate } from './gate.ts';
 
 /** Counts as trying to sign in: a stolen sign-in must not be a way to try passwords at leisure. */

@@ -18,6 +18,8 @@ export const limits = {
     mails: { per: 'account', capacity: 3, refillPerSecond: 3 / 3600 },
     // To addresses that whoever leads a campaign or a table typed in.
     inviteMails: { per: 'person', capacity: 20, refillPerSecond: 20 / 3600 },
+    // As many as a large adventure has, and no more work for the picture process than a quarter of its time.
+    uploads: { per: 'person', capacity: 60, refillPerSecond: 60 / 3600 },
     mailsOfAddress: { per: 'address', capacity: 20, refillPerSecond: 20 / 3600 },
   },
   /** A stranger who keeps guessing delays the owner by a quarter of an hour at most; who is signed in stays so. */
@@ -30,6 +32,21 @@ export const limits = {
   },
   /** Beyond them a sign-in is answered with 503 rather than waiting for ever. */
   passwords: { minLength: 8, maxLength: 128, hashedAtOnce: 2, waitingToBeHashed: 100 },
+  pictures: {
+    pixels: 40_000_000,
+    /** Full sizes of all pictures of one person together: 500 MiB. */
+    bytesOfPerson: 524_288_000,
+    receivedAtOnce: 16,
+    receivedAtOncePerPerson: 4,
+    /** A sender who pauses for so long is gone. */
+    silenceMs: 30_000,
+    receivingMs: 600_000,
+    /** Of the picture process, beyond which it ends itself: twice what 40 megapixels with transparency need. */
+    memoryBytes: 805_306_368,
+    jobMs: 60_000,
+    waiting: 50,
+    idleMs: 60_000,
+  },
   input: {
     frameBytesFromGm: 65_536,
     frameBytes: 16_384,

@@ -92,19 +92,25 @@ export async function readAdventure(
   identity: Identity,
   id: string,
 ): Promise<Result<Adventure>> {
-  const record = await findRunnable(services, identity, id);
-  if (!record.ok) return record;
-  if (record.value.ownerId === identity.userId || record.value.visibility !== 'community') {
-    return ok(adventureOf(record.value));
-  }
+  const record = await services.storage.records.findAdventure(id);
+  const readable = record !== null && (await mayReadInFull(services, identity, record));
+  return readable ? ok(adventureOf(record)) : refuse(unknownAdventure);
+}
+
+export async function mayReadInFull(
+  services: RecordServices,
+  { userId }: Pick<Identity, 'userId'>,
+  record: AdventureRecord,
+): Promise<boolean> {
+  if (record.ownerId === userId || (await isSharedWith(services, record, userId))) return true;
+  if (record.visibility !== 'community') return false;
   const playing = await services.storage.log.listSessions({
-    adventureId: id,
-    involvedId: identity.userId,
+    adventureId: record.id,
+    involvedId: userId,
     statuses: ['waiting', 'active', 'paused'],
     limit: 100,
   });
-  const seated = playing.some(({ gmId }) => gmId !== identity.userId);
-  return seated ? refuse(unknownAdventure) : ok(adventureOf(record.value));
+  return playing.every(({ gmId }) => gmId === userId);
 }
 
 const scopes = ({ userId }: Identity) =>

@@ -6,6 +6,7 @@ import { cardOf } from '../rooms/session-index.ts';
 import type { StoredCommit } from '../storage/log-store.ts';
 import { type Forgotten, forgetIn, whoIsForgotten } from './forget-person.ts';
 import type { RecordServices } from './record-services.ts';
+import { deletePicturesOf } from './uploads.ts';
 
 /** What the accounts do for it; they live in another layer. */
 export type ErasedAccount = {
@@ -36,6 +37,7 @@ export async function erasePerson(services: RecordServices, account: ErasedAccou
     }
     open = await openSessions(services, userId, done);
   }
+  await deletePicturesOf(services, userId);
   await records.eraseRecordsOf(userId);
   await records.finishErasure(userId);
 }

@@ -1,11 +1,13 @@
 import type { Chance } from '../chance.ts';
 import type { Clock } from '../clock.ts';
+import type { Pictures } from '../pictures/pictures.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { Timeouts } from '../rooms/session-index.ts';
 import type { Storage } from '../storage/storage.ts';
 
 export type RecordServices = {
   readonly storage: Storage;
+  readonly pictures: Pictures;
   readonly rooms: RoomRegistry;
   readonly clock: Clock;
   readonly chance: Chance;

@@ -1,7 +1,8 @@
 import type { CampaignStore } from './campaign-store.ts';
 import type { Page } from './page.ts';
+import type { UploadStore } from './upload-store.ts';
 
-/** Plain records around the table: adventures, characters, invites, feedback, tickets. Versions are opaque tokens. */
+/** Plain records around the table: adventures, characters, pictures, invites, feedback, tickets. Versions are opaque tokens. */
 
 export type AdventureVisibility = 'private' | 'campaign' | 'community';
 
@@ -84,55 +85,62 @@ export type AdventureFilter = {
  * feedback for a session that was deleted meanwhile is dropped without a word (feedback: false), so that a deletion
  * leaves nothing behind whoever comes late.
  */
-export type RecordStore = CampaignStore & {
-  insertAdventure(record: AdventureRecord): Promise<void>;
-  findAdventure(id: string): Promise<AdventureRecord | null>;
-  /** Newest first. `q` matches title and description, case-insensitively, as plain text. */
-  listAdventures(filter: AdventureFilter, page: Page): Promise<readonly AdventureRecord[]>;
-  /** False when the stored version is not `expectedVersion` (null: any) or the record is gone. */
-  updateAdventure(record: AdventureRecord, expectedVersion: string | null): Promise<boolean>;
-  deleteAdventure(id: string): Promise<boolean>;
+export type RecordStore = CampaignStore &
+  UploadStore & {
+    insertAdventure(record: AdventureRecord): Promise<void>;
+    findAdventure(id: string): Promise<AdventureRecord | null>;
+    /** Newest first. `q` matches title and description, case-insensitively, as plain text. */
+    listAdventures(filter: AdventureFilter, page: Page): Promise<readonly AdventureRecord[]>;
+    /** False when the stored version is not `expectedVersion` (null: any) or the record is gone. */
+    updateAdventure(record: AdventureRecord, expectedVersion: string | null): Promise<boolean>;
+    deleteAdventure(id: string): Promise<boolean>;
 
-  insertCharacter(record: CharacterRecord): Promise<void>;
-  findCharacter(id: string): Promise<CharacterRecord | null>;
-  listCharacters(ownerId: string, page: Page): Promise<readonly CharacterRecord[]>;
-  updateCharacter(record: CharacterRecord, expectedVersion: string | null): Promise<boolean>;
-  /** `held` when a seat holds it in a session that has not ended; decided and done in one transaction. */
-  deleteCharacter(id: string): Promise<'deleted' | 'held' | 'missing'>;
+    /** Adventures of this person that name the picture anywhere. */
+    listAdventuresWithPicture(pictureId: string, ownerId: string): Promise<readonly AdventureRecord[]>;
 
-  insertInvite(record: InviteRecord): Promise<void>;
-  findInvite(tokenHash: string): Promise<InviteRecord | null>;
-  /** Newest first. */
-  listInvites(sessionId: string): Promise<readonly InviteRecord[]>;
-  /** Sessions where an invite as player that can still be used names this address, in no order, at most `limit`. */
-  listSessionsInviting(email: string, now: number, limit: number): Promise<readonly string[]>;
-  /** False when there is no such invite of this session. Revoking again keeps the first time. */
-  revokeInvite(sessionId: string, inviteId: string, at: number): Promise<boolean>;
+    insertCharacter(record: CharacterRecord): Promise<void>;
+    findCharacter(id: string): Promise<CharacterRecord | null>;
+    listCharacters(ownerId: string, page: Page): Promise<readonly CharacterRecord[]>;
+    updateCharacter(record: CharacterRecord, expectedVersion: string | null): Promise<boolean>;
+    /** `held` when a seat holds it in a session that has not ended; decided and done in one transaction. */
+    deleteCharacter(id: string): Promise<'deleted' | 'held' | 'missing'>;
 
-  /** False when this person already gave feedback. */
-  insertFeedback(record: FeedbackRecord): Promise<boolean>;
-  /** Newest first. */
-  listFeedback(sessionId: string): Promise<readonly FeedbackRecord[]>;
+    /** Any one that has this picture. */
+    findCharacterByAvatar(avatarUrl: string): Promise<CharacterRecord | null>;
 
-  listFeedbackOf(userId: string): Promise<readonly FeedbackRecord[]>;
+    insertInvite(record: InviteRecord): Promise<void>;
+    findInvite(tokenHash: string): Promise<InviteRecord | null>;
+    /** Newest first. */
+    listInvites(sessionId: string): Promise<readonly InviteRecord[]>;
+    /** Sessions where an invite as player that can still be used names this address, in no order, at most `limit`. */
+    listSessionsInviting(email: string, now: number, limit: number): Promise<readonly string[]>;
+    /** False when there is no such invite of this session. Revoking again keeps the first time. */
+    revokeInvite(sessionId: string, inviteId: string, at: number): Promise<boolean>;
 
-  /** Notes that a person is to be erased, so that it is finished also after a crash. Noting it again changes nothing. */
-  beginErasure(userId: string, at: number): Promise<void>;
-  /** Whose erasure was begun and not finished. */
-  listErasures(): Promise<readonly string[]>;
-  finishErasure(userId: string): Promise<void>;
-  /** Takes this address out of the invites it was noted in. */
-  forgetAddress(email: string): Promise<void>;
-  /**
-   * Deletes this person's characters, adventures, feedback and tickets, and that they were removed from campaigns,
-   * all or none; sessions stay, and so do memberships.
-   */
-  eraseRecordsOf(userId: string): Promise<void>;
+    /** False when this person already gave feedback. */
+    insertFeedback(record: FeedbackRecord): Promise<boolean>;
+    /** Newest first. */
+    listFeedback(sessionId: string): Promise<readonly FeedbackRecord[]>;
 
-  insertTicket(record: TicketRecord): Promise<void>;
-  /**
-   * Removes and returns it; of two simultaneous callers exactly one gets it. Expired ones are removed and null; one of
-   * another kind is left alone and null.
-   */
-  takeTicket(tokenHash: string, kind: TicketRecord['kind'], now: number): Promise<TicketRecord | null>;
-};
+    listFeedbackOf(userId: string): Promise<readonly FeedbackRecord[]>;
+
+    /** Notes that a person is to be erased, so that it is finished also after a crash. Noting it again changes nothing. */
+    beginErasure(userId: string, at: number): Promise<void>;
+    /** Whose erasure was begun and not finished. */
+    listErasures(): Promise<readonly string[]>;
+    finishErasure(userId: string): Promise<void>;
+    /** Takes this address out of the invites it was noted in. */
+    forgetAddress(email: string): Promise<void>;
+    /**
+     * Deletes this person's characters, adventures, uploads, feedback and tickets, and that they were removed from campaigns,
+     * all or none; sessions stay, and so do memberships.
+     */
+    eraseRecordsOf(userId: string): Promise<void>;
+
+    insertTicket(record: TicketRecord): Promise<void>;
+    /**
+     * Removes and returns it; of two simultaneous callers exactly one gets it. Expired ones are removed and null; one of
+     * another kind is left alone and null.
+     */
+    takeTicket(tokenHash: string, kind: TicketRecord['kind'], now: number): Promise<TicketRecord | null>;
+  };

@@ -7,6 +7,7 @@ import { describeRecords } from './contract/records.contract.ts';
 import { sampleCommit, startSession } from './contract/samples.ts';
 import { describeSessions } from './contract/sessions.contract.ts';
 import { describeUniqueRows } from './contract/unique-rows.contract.ts';
+import { describeUploads } from './contract/uploads.contract.ts';
 import { type Storage, StorageUnavailable } from './storage.ts';
 
 /** A place that keeps data; every `open` on it sees what was acknowledged before. */
@@ -36,6 +37,7 @@ export const describeStorage = (name: string, createPlace: () => Promise<Storage
     describe('reads', () => describeReads(storage));
     describe('sessions', () => describeSessions(storage));
     describe('records', () => describeRecords(storage));
+    describe('uploads', () => describeUploads(storage));
     describe('erasure', () => describeErasure(storage));
 
     test('L1 everything acknowledged, and the epoch, outlive closing and opening again', async () => {

@@ -11,6 +11,7 @@ import { createRoomRegistry, type RoomRegistry } from '../../src/rooms/room-regi
 import type { MemoryDisk } from '../../src/storage/memory.ts';
 import { createCursors } from '../../src/views/cursor.ts';
 import type { LiveSocket } from '../../src/views/recipient.ts';
+import { noPictures } from '../no-pictures.ts';
 import type { Counts } from './counts.ts';
 import type { ManualClock } from './manual-clock.ts';
 import type { RunRecord } from './record.ts';
@@ -59,6 +60,7 @@ export async function startSimServer(parts: ServerParts): Promise<SimServer> {
   const rooms = createRoomRegistry(roomServices);
   const records: RecordServices = {
     storage,
+    pictures: noPictures,
     rooms,
     clock,
     chance,

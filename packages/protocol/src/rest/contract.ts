@@ -7,6 +7,7 @@ import { meRoutes } from './me.ts';
 import { registrationRoutes } from './registration.ts';
 import { sessionRoutes } from './sessions.ts';
 import { tableRoutes } from './table.ts';
+import { uploadRoutes } from './uploads.ts';
 
 /** Every REST call there is. The server does not start when one of them has no handler. */
 export const routes = {
@@ -15,6 +16,7 @@ export const routes = {
   ...campaignRoutes,
   ...adventureRoutes,
   ...characterRoutes,
+  ...uploadRoutes,
   ...sessionRoutes,
   ...tableRoutes,
   ...inviteRoutes,

@@ -1,6 +1,6 @@
 import { uuid } from '@moothall/domain';
 import { z } from 'zod';
-import type { Route } from './route.ts';
+import type { BodySize, Route } from './route.ts';
 
 export const nothing = z.strictObject({});
 export const byId = z.strictObject({ id: uuid });
@@ -18,8 +18,8 @@ type Given<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, D exte
   readonly body?: B;
   readonly data: D;
   readonly status?: 200 | 201;
-  readonly size?: 'ordinary' | 'adventure';
-  readonly raw?: boolean;
+  readonly size?: BodySize;
+  readonly raw?: string;
 };
 
 /** Fills in what most routes share: no parameters, no query, an empty body, 200, ordinary size. */

@@ -47,16 +47,29 @@ function parametersOf({ params, query, method }: AnyRoute): readonly JsonSchema[
   return [...inPath, ...inQuery, ...(method === 'GET' ? [] : [reference('parameters', 'IdempotencyKey')])];
 }
 
-function bodyOf({ body, method }: AnyRoute): JsonSchema {
+/** The picture itself, or a form with one file. */
+const pictureBody = {
+  requestBody: {
+    required: true,
+    content: {
+      'multipart/form-data': {
+        schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] },
+      },
+      ...Object.fromEntries(['image/png', 'image/jpeg', 'image/webp'].map((type) => [type, {}])),
+    },
+  },
+};
+
+function bodyOf({ body, method, size }: AnyRoute): JsonSchema {
+  if (size === 'picture') return pictureBody;
   const schema = jsonSchema(body, 'in');
   if (method === 'GET' || (schema.type === 'object' && fieldsOf(schema).length === 0)) return {};
   return { requestBody: { required: requiredOf(schema).length > 0, content: { [json]: { schema } } } };
 }
 
-function answerOf({ data, raw, path }: AnyRoute): JsonSchema {
-  if (raw === true) {
-    const type = path.endsWith('.svg') ? 'image/svg+xml' : 'application/octet-stream';
-    return { description: 'The file itself', content: { [type]: { schema: { type: 'string' } } } };
+function answerOf({ data, raw }: AnyRoute): JsonSchema {
+  if (raw !== undefined) {
+    return { description: 'The file itself', content: { [raw]: { schema: { type: 'string' } } } };
   }
   const schema = {
     type: 'object',

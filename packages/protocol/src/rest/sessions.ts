@@ -275,6 +275,6 @@ export const sessionRoutes = {
     identity: 'person',
     params: byId,
     data: z.string(),
-    raw: true,
+    raw: 'image/svg+xml',
   }),
 } as const;

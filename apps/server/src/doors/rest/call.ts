@@ -1,6 +1,7 @@
 import { type Result, refusal, refuse } from '@moothall/domain';
 import type { BodyOf, ParamsOf, QueryOf, RouteName, Routes } from '@moothall/protocol';
 import type { Identity } from '../../identity.ts';
+import type { ServedPicture } from '../../records/serve-picture.ts';
 
 /** One well-formed call from somebody known, or from nobody where the route allows it. */
 export type Call<N extends RouteName> = {
@@ -18,11 +19,14 @@ export type Call<N extends RouteName> = {
 export type Reply =
   | { readonly data: unknown; readonly meta?: { readonly nextCursor?: string } }
   | { readonly file: string; readonly contentType: string }
+  | { readonly picture: ServedPicture }
   /** The data of an answer too long to hold at once, as pieces of JSON text, to be kept as a file. */
   | { readonly pieces: AsyncIterable<string>; readonly fileName: string };
 
 export type Handler<N extends RouteName> = (call: Call<N>) => Promise<Result<Reply>>;
-export type Handlers<N extends RouteName = RouteName> = { readonly [K in N]: Handler<K> };
+/** What is no JSON has a door of its own. */
+export type HandledRoute = Exclude<RouteName, 'uploadPicture'>;
+export type Handlers<N extends HandledRoute = HandledRoute> = { readonly [K in N]: Handler<K> };
 
 /** The door let nobody through to a route that asks for a person; reaching the throw is a bug of ours. */
 export function callerOf(call: { readonly caller: Identity | null }): Identity {

@@ -11,6 +11,7 @@ import { emailHandlers, profileHandlers, signInHandlers } from './people-handler
 import { registrationHandlers } from './registration-handlers.ts';
 import { commandHandlers, openingHandlers, readingHandlers } from './session-handlers.ts';
 import { exportHandlers, feedbackHandlers, inviteHandlers, stateHandlers } from './table-handlers.ts';
+import { uploadHandlers } from './upload-handlers.ts';
 
 export type HandlerServices = {
   readonly campaigns: CampaignServices;
@@ -34,6 +35,7 @@ export function createHandlers({ campaigns, accounts, codeFailures, sampleCharac
     ...memberHandlers(campaigns),
     ...adventureHandlers(records),
     ...characterHandlers(records, sampleCharacters),
+    ...uploadHandlers(records, accounts),
     ...openingHandlers(records, codeFailures),
     ...readingHandlers(records),
     ...commandHandlers(records),

@@ -15,8 +15,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Accounts } from '../../gate/accounts.ts';
 import { limits } from '../../gate/limits.ts';
 import type { Identity } from '../../identity.ts';
+import { unknownPicture } from '../../records/uploads.ts';
 import { errorBodyOf } from '../live/answer-text.ts';
-import type { Call, Handler, Handlers, Reply } from './call.ts';
+import type { Call, HandledRoute, Handler, Handlers, Reply } from './call.ts';
+import { sendPicture } from './send-picture.ts';
 
 /** Mounts the contract's table: each route there has a handler here, or this does not compile. */
 export type RestServices = {
@@ -26,27 +28,36 @@ export type RestServices = {
   readonly addressOf: (request: FastifyRequest) => string;
 };
 
-const bodyBytes = { ordinary: limits.input.bodyBytes, adventure: limits.input.adventureBytes } as const;
+const bodyBytes = {
+  ordinary: limits.input.bodyBytes,
+  adventure: limits.input.adventureBytes,
+  picture: limits.input.uploadBytes,
+} as const;
 const idempotencyKeyMax = 64;
 
 export function mountRest(server: FastifyInstance, services: RestServices): void {
   for (const [name, route] of Object.entries(routes) as [RouteName, AnyRoute][]) {
+    if (!isHandled(name)) continue;
     server.route({
       method: route.method,
       url: `${restBase}${route.path}`,
       bodyLimit: bodyBytes[route.size],
       handler: async (request, reply) => {
         const answer = await answerCall(services, name, route, request);
-        return answer.ok ? sendReply(reply, route, answer.value) : sendRefusal(request, reply, answer.refusal);
+        return answer.ok ? sendReply(request, reply, route, answer.value) : sendRefusal(request, reply, answer.refusal);
       },
     });
   }
 }
 
+function isHandled(name: RouteName): name is HandledRoute {
+  return name !== 'uploadPicture';
+}
+
 /** Well formed (400), identified (401), then the handler: exists (404), role (403), state (409, 410, 422). */
 async function answerCall(
   services: RestServices,
-  name: RouteName,
+  name: HandledRoute,
   route: AnyRoute,
   request: FastifyRequest,
 ): Promise<Result<Reply>> {
@@ -58,11 +69,11 @@ async function answerCall(
   const unknown = identityRefusal(route, caller);
   if (unknown !== null) return refuse(unknown);
   // The table's schemas made this input; which route it is for is known only by name here.
-  const call = { ...input.value, caller, address: services.addressOf(request) } as Call<RouteName>;
-  return (services.handlers[name] as Handler<RouteName>)(call);
+  const call = { ...input.value, caller, address: services.addressOf(request) } as Call<HandledRoute>;
+  return (services.handlers[name] as Handler<HandledRoute>)(call);
 }
 
-type Input = Pick<Call<RouteName>, 'idempotencyKey'> & {
+type Input = Pick<Call<HandledRoute>, 'idempotencyKey'> & {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
@@ -96,13 +107,13 @@ function readBody(route: AnyRoute, text: unknown): Result<unknown> {
 }
 
 /** A page of another site may not act with our cookie. Programs send no Origin. */
-function originRefusal(services: RestServices, request: FastifyRequest): Refusal | null {
+export function originRefusal(services: Pick<RestServices, 'origins'>, request: FastifyRequest): Refusal | null {
   const { origin } = request.headers;
   if (request.method === 'GET' || origin === undefined || services.origins.has(origin)) return null;
   return refusal('NOT_ALLOWED', 'requests from other sites are not accepted', { reason: 'origin' });
 }
 
-function identityRefusal(route: AnyRoute, caller: Identity | null): Refusal | null {
+export function identityRefusal(route: AnyRoute, caller: Identity | null): Refusal | null {
   if (route.identity === 'anyone') return null;
   if (caller === null) return refusal('UNAUTHENTICATED', 'sign in first');
   if (route.identity === 'account' && caller.isGuest)
@@ -118,7 +129,16 @@ export function headersOf(request: FastifyRequest): Headers {
   return headers;
 }
 
-function sendReply(reply: FastifyReply, route: AnyRoute, answer: Reply): FastifyReply {
+async function sendReply(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: AnyRoute,
+  answer: Reply,
+): Promise<FastifyReply> {
+  if ('picture' in answer) {
+    const sent = await sendPicture(request, reply, answer.picture);
+    return sent ? reply : sendRefusal(request, reply, unknownPicture);
+  }
   reply.code(route.status).header('cache-control', 'no-store');
   if ('file' in answer) return reply.type(answer.contentType).send(answer.file);
   if ('pieces' in answer) {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Append, SeatRow, SessionIndex, StoredCommit } from '../log-store.ts';
 import type { AdventureRecord, CharacterRecord, FeedbackRecord, InviteRecord, TicketRecord } from '../record-store.ts';
 import type { Storage } from '../storage.ts';
+import type { UploadRecord } from '../upload-store.ts';
 
 export const sampleCommit = (sessionId: string, seq: number, given: Partial<StoredCommit> = {}): StoredCommit => ({
   sessionId,
@@ -73,6 +74,17 @@ export const sampleAdventure = (given: Partial<AdventureRecord> = {}): Adventure
   version: randomUUID(),
   createdAt: 1_700_000_000_000,
   updatedAt: 1_700_000_000_000,
+  ...given,
+});
+
+export const sampleUpload = (given: Partial<UploadRecord> = {}): UploadRecord => ({
+  id: randomUUID(),
+  ownerId: randomUUID(),
+  sha256: randomUUID(),
+  width: 640,
+  height: 480,
+  bytes: 1_234,
+  createdAt: 1_700_000_000_000,
   ...given,
 });
 

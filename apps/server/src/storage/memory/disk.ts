@@ -1,6 +1,7 @@
 import type { CampaignInviteRecord, StoredCampaign } from '../campaign-store.ts';
 import type { SessionIndex, StoredCommit, StoredSnapshot } from '../log-store.ts';
 import type { AdventureRecord, CharacterRecord, FeedbackRecord, InviteRecord, TicketRecord } from '../record-store.ts';
+import type { UploadRecord } from '../upload-store.ts';
 
 export type MemorySession = {
   readonly commits: StoredCommit[];
@@ -20,6 +21,7 @@ export type MemoryDisk = {
   readonly pins: Map<string, string>;
   readonly adventures: Map<string, AdventureRecord>;
   readonly characters: Map<string, CharacterRecord>;
+  readonly uploads: Map<string, UploadRecord>;
   /** By token hash. */
   readonly invites: Map<string, InviteRecord>;
   readonly feedback: FeedbackRecord[];
@@ -40,6 +42,7 @@ export const createMemoryDisk = (epoch = 1): MemoryDisk => ({
   pins: new Map(),
   adventures: new Map(),
   characters: new Map(),
+  uploads: new Map(),
   invites: new Map(),
   feedback: [],
   tickets: new Map(),

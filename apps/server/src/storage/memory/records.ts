@@ -1,5 +1,6 @@
 import { newestFirst } from '../newest-first.ts';
 import type { Page } from '../page.ts';
+import { pictureIdsIn } from '../picture-ids.ts';
 import type {
   AdventureFilter,
   AdventureRecord,
@@ -12,6 +13,7 @@ import { heldCharacters } from './append.ts';
 import { createMemoryCampaigns, eraseCampaignBarsOf, forgetCampaignAddress, roleIn } from './campaigns.ts';
 import type { MemoryDisk } from './disk.ts';
 import { paged } from './paged.ts';
+import { createMemoryUploads } from './uploads.ts';
 
 /** Every method of the record store as a plain synchronous function over the disk. */
 export const createMemoryRecords = (disk: MemoryDisk) => ({
@@ -58,9 +60,20 @@ export const createMemoryRecords = (disk: MemoryDisk) => ({
     return ticket.expiresAt > now ? ticket : null;
   },
 
+  ...createPictureUses(disk),
   ...createInvites(disk),
   ...createMemoryCampaigns(disk),
+  ...createMemoryUploads(disk),
   ...createErasures(disk),
+});
+
+const createPictureUses = (disk: MemoryDisk) => ({
+  listAdventuresWithPicture: (pictureId: string, ownerId: string) =>
+    [...disk.adventures.values()]
+      .filter((record) => record.ownerId === ownerId && pictureIdsIn(record.document).includes(pictureId))
+      .sort(newestFirst),
+  findCharacterByAvatar: (url: string) =>
+    [...disk.characters.values()].find(({ avatarUrl }) => avatarUrl === url) ?? null,
 });
 
 const createInvites = (disk: MemoryDisk) => ({
@@ -102,7 +115,7 @@ const createErasures = (disk: MemoryDisk) => ({
   },
   eraseRecordsOf: (userId: string) => {
     eraseCampaignBarsOf(disk, userId);
-    for (const records of [disk.characters, disk.adventures])
+    for (const records of [disk.characters, disk.adventures, disk.uploads])
       for (const [id, { ownerId }] of records) if (ownerId === userId) records.delete(id);
     for (const [hash, ticket] of disk.tickets) if (ticket.userId === userId) disk.tickets.delete(hash);
     disk.feedback.splice(0, disk.feedback.length, ...disk.feedback.filter((entry) => entry.userId !== userId));

@@ -7,10 +7,11 @@ import { accounts } from './migrations/0002-accounts.ts';
 import { people } from './migrations/0003-people.ts';
 import { erasure } from './migrations/0004-erasure.ts';
 import { campaigns } from './migrations/0005-campaigns.ts';
+import { uploads } from './migrations/0006-uploads.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
 
-const MIGRATIONS: readonly Migration[] = [logAndRecords, accounts, people, erasure, campaigns];
+const MIGRATIONS: readonly Migration[] = [logAndRecords, accounts, people, erasure, campaigns, uploads];
 
 /** Any number; it only has to differ from other programs' advisory locks in the same database. */
 const MIGRATION_LOCK = 7_140_662;

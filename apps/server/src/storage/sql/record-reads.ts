@@ -2,13 +2,17 @@ import { type Expression, type ExpressionBuilder, type Kysely, type SqlBool, sql
 import type { RecordStore } from '../record-store.ts';
 import { type CampaignReads, createCampaignReads } from './campaign-reads.ts';
 import type { Schema } from './schema.ts';
+import { createUploadReads, type UploadReads } from './upload-reads.ts';
 
 export type RecordReads = CampaignReads &
+  UploadReads &
   Pick<
     RecordStore,
     | 'findAdventure'
     | 'listAdventures'
+    | 'listAdventuresWithPicture'
     | 'findCharacter'
+    | 'findCharacterByAvatar'
     | 'listCharacters'
     | 'findInvite'
     | 'listInvites'
@@ -54,9 +58,21 @@ export const createRecordReads = (db: Kysely<Schema>): RecordReads => ({
       .orderBy('id', 'desc')
       .limit(limit)
       .execute(),
+  listAdventuresWithPicture: (pictureId, ownerId) =>
+    adventures(db)
+      .where('ownerId', '=', ownerId)
+      .where('id', 'in', (eb) =>
+        eb.selectFrom('adventurePictures').select('adventureId').where('pictureId', '=', pictureId),
+      )
+      .orderBy('createdAt', 'desc')
+      .orderBy('id', 'desc')
+      .execute(),
+  findCharacterByAvatar: async (url) =>
+    (await db.selectFrom('characters').selectAll().where('avatarUrl', '=', url).limit(1).executeTakeFirst()) ?? null,
   ...createInviteReads(db),
   ...createFeedbackReads(db),
   ...createCampaignReads(db),
+  ...createUploadReads(db),
 });
 
 const createInviteReads = (

@@ -4,6 +4,7 @@ import { createCampaignWrites } from './campaign-writes.ts';
 import type { Engine } from './engine.ts';
 import { unlessGone } from './log-writes.ts';
 import type { Schema } from './schema.ts';
+import { createUploadWrites, linkPictures } from './upload-writes.ts';
 import { isForeignKeyViolation } from './violation.ts';
 
 export type RecordWrites = Omit<RecordStore, `find${string}` | `list${string}`>;
@@ -11,6 +12,7 @@ export type RecordWrites = Omit<RecordStore, `find${string}` | `list${string}`>;
 export const createRecordWrites = (db: Kysely<Schema>, engine: Engine): RecordWrites => ({
   ...createAdventureWrites(db),
   ...createCharacterWrites(db, engine),
+  ...createUploadWrites(db, engine),
   ...createInvitationWrites(db),
   ...createErasureWrites(db),
   ...createCampaignWrites(db),
@@ -19,16 +21,22 @@ export const createRecordWrites = (db: Kysely<Schema>, engine: Engine): RecordWr
 const createAdventureWrites = (
   db: Kysely<Schema>,
 ): Pick<RecordWrites, 'insertAdventure' | 'updateAdventure' | 'deleteAdventure'> => ({
-  insertAdventure: async (record) => {
-    await db.insertInto('adventures').values(withSearchText(record)).execute();
-  },
-  updateAdventure: async (record, expectedVersion) => {
-    const query = db.updateTable('adventures').set(withSearchText(record)).where('id', '=', record.id);
-    const updated = await query
-      .where((eb) => (expectedVersion === null ? eb.and([]) : eb('version', '=', expectedVersion)))
-      .executeTakeFirst();
-    return updated.numUpdatedRows === 1n;
-  },
+  insertAdventure: (record) =>
+    db.transaction().execute(async (trx) => {
+      await trx.insertInto('adventures').values(withSearchText(record)).execute();
+      await linkPictures(trx, record);
+    }),
+  updateAdventure: (record, expectedVersion) =>
+    db.transaction().execute(async (trx) => {
+      const query = trx.updateTable('adventures').set(withSearchText(record)).where('id', '=', record.id);
+      const updated = await query
+        .where((eb) => (expectedVersion === null ? eb.and([]) : eb('version', '=', expectedVersion)))
+        .executeTakeFirst();
+      if (updated.numUpdatedRows !== 1n) return false;
+      await trx.deleteFrom('adventurePictures').where('adventureId', '=', record.id).execute();
+      await linkPictures(trx, record);
+      return true;
+    }),
   deleteAdventure: async (id) => {
     const deleted = await db.deleteFrom('adventures').where('id', '=', id).executeTakeFirst();
     return deleted.numDeletedRows === 1n;
@@ -118,6 +126,7 @@ const createErasureWrites = (
     db.transaction().execute(async (trx) => {
       await trx.deleteFrom('characters').where('ownerId', '=', userId).execute();
       await trx.deleteFrom('adventures').where('ownerId', '=', userId).execute();
+      await trx.deleteFrom('uploads').where('ownerId', '=', userId).execute();
       await trx.deleteFrom('feedback').where('userId', '=', userId).execute();
       await trx.deleteFrom('campaignBars').where('userId', '=', userId).execute();
       await trx.deleteFrom('tickets').where('userId', '=', userId).execute();

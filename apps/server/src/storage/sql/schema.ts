@@ -2,6 +2,7 @@ import type { Generated } from 'kysely';
 import type { CampaignInviteRecord, CampaignMemberRecord, CampaignRecord } from '../campaign-store.ts';
 import type { DeadlineKind, SeatRow, SessionAccessColumn, SessionStatusColumn, StoredCommit } from '../log-store.ts';
 import type { AdventureRecord, CharacterRecord, FeedbackRecord, InviteRecord, TicketRecord } from '../record-store.ts';
+import type { UploadRecord } from '../upload-store.ts';
 
 /** 0 or 1 in both databases, so that one query serves both. */
 type Flag = 0 | 1;
@@ -57,7 +58,10 @@ export type Schema = {
   readonly deadlines: { readonly sessionId: string; readonly kind: DeadlineKind; readonly at: number };
   /** `searchText`: title and description in lower case, because SQLite folds only ASCII. */
   readonly adventures: AdventureRecord & { readonly searchText: string };
+  /** Which adventure names which picture, kept with its document. */
+  readonly adventurePictures: { readonly adventureId: string; readonly pictureId: string };
   readonly characters: CharacterRecord;
+  readonly uploads: UploadRecord;
   readonly invites: InviteRecord;
   readonly feedback: FeedbackRecord;
   readonly tickets: TicketRecord;

@@ -108,6 +108,11 @@ const RECORD_READS = [
   'findCampaignBar',
   'findCampaignInvite',
   'listCampaignInvites',
+  'listAdventuresWithPicture',
+  'findCharacterByAvatar',
+  'findUpload',
+  'findUploadOf',
+  'listUploads',
 ] as const satisfies readonly (keyof RecordReads)[];
 
 const RECORD_WRITES = [
@@ -132,6 +137,8 @@ const RECORD_WRITES = [
   'deleteCampaign',
   'insertCampaignInvite',
   'revokeCampaignInvite',
+  'insertUpload',
+  'deleteUpload',
 ] as const satisfies readonly (keyof RecordWrites)[];
 
 /** Methods of a store that run in a thread; a name left out makes the storage above incomplete for the compiler. */

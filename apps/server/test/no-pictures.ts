@@ -1,0 +1,13 @@
+import type { Pictures } from '../src/pictures/pictures.ts';
+
+const never = (): never => {
+  throw new Error('there are no pictures here');
+};
+
+/** For servers whose tests are about something else: nobody uploads, so nothing is ever asked of it. */
+export const noPictures: Pictures = {
+  store: { put: async () => never(), get: async () => null, delete: async () => {} },
+  process: { run: async () => never(), pid: () => null, stop: () => {} },
+  maxPixels: 0,
+  workFolder: async () => never(),
+};
