@@ -29,6 +29,12 @@ export type {
 export { type CheckedRoll, checkRolls, type DiceCheck, type StatedDice, type StatedRoll } from '@moothall/domain';
 export type {
   AdventureCard,
+  Campaign,
+  CampaignCard,
+  CampaignInvitation,
+  CampaignInvite,
+  CampaignMember,
+  CampaignSession,
   DataOf,
   ErrorBody,
   HistoryEvent,

@@ -22,7 +22,14 @@ export {
   serverFrames,
 } from './frames/server-frame.ts';
 export { type AdventureCard, adventureCard } from './rest/adventures.ts';
-export type { Campaign, CampaignCard, CampaignInvitation, CampaignInvite, CampaignMember } from './rest/campaigns.ts';
+export type {
+  Campaign,
+  CampaignCard,
+  CampaignInvitation,
+  CampaignInvite,
+  CampaignMember,
+  CampaignSession,
+} from './rest/campaigns.ts';
 export { type RouteName, type Routes, routes } from './rest/contract.ts';
 export type { Invite } from './rest/invites.ts';
 export type { Profile, SignIn } from './rest/me.ts';

@@ -1,6 +1,7 @@
-import { gmHistoryKey, ok, type Result, type ViewEvent, viewerKey } from '@moothall/domain';
+import { gmHistoryKey, ok, type Result, type SessionView, type ViewEvent, viewerKey } from '@moothall/domain';
 import type { HistoryEvent } from '@moothall/protocol';
 import type { Identity } from '../identity.ts';
+import { sessionFor } from '../rooms/show-session.ts';
 import { isFor, readFramesColumn } from '../views/frame-text.ts';
 import type { RecordServices } from './record-services.ts';
 import { findOwnRoom } from './session-access.ts';
@@ -40,17 +41,25 @@ function wanted(event: HistoryEvent, { type, since }: Filter): boolean {
   );
 }
 
+type History = {
+  /** As this viewer may know it now: who and what the events speak of. */
+  readonly session: SessionView;
+  readonly events: readonly HistoryEvent[];
+  readonly nextCursor: string | undefined;
+};
+
 /** From the frames as they were stored for this viewer: the past is never projected again (contract 4). */
 export async function readHistory(
   services: RecordServices,
   identity: Identity,
   sessionId: string,
   filter: Filter,
-): Promise<Result<{ readonly events: readonly HistoryEvent[]; readonly nextCursor: string | undefined }>> {
+): Promise<Result<History>> {
   const found = await findOwnRoom(services, identity, sessionId);
   if (!found.ok) return found;
   const key = viewerKey(found.value.viewer);
   const { core } = found.value.room;
+  const session = sessionFor(core, found.value.viewer);
   let position = filter.cursor === undefined ? 0 : (core.services.cursors.open(sessionId, filter.cursor) ?? 0);
   const events: HistoryEvent[] = [];
   for (;;) {
@@ -62,8 +71,8 @@ export async function readHistory(
       events.push(...mine.flatMap(({ text }) => eventsOf(text)).filter((event) => wanted(event, filter)));
       position = seq;
       if (events.length >= filter.limit)
-        return ok({ events, nextCursor: core.services.cursors.mint(sessionId, position) });
+        return ok({ session, events, nextCursor: core.services.cursors.mint(sessionId, position) });
     }
-    if (rows.length < pageSize) return ok({ events, nextCursor: undefined });
+    if (rows.length < pageSize) return ok({ session, events, nextCursor: undefined });
   }
 }

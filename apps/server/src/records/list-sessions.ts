@@ -55,6 +55,10 @@ async function showsCampaign(services: RecordServices, identity: Identity, listi
   return isMemberOf(services, identity.userId, campaignId);
 }
 
+function ofCampaign(campaignId: string, status: SessionStatus | undefined): Omit<SessionFilter, 'limit'> {
+  return { campaignId, ...(status === undefined ? {} : { statuses: [status] }) };
+}
+
 async function listed(
   services: RecordServices,
   identity: Identity,
@@ -77,18 +81,20 @@ export async function listSessions(
 ): Promise<Listed> {
   if (await showsCampaign(services, identity, listing)) {
     const { campaignId = '', status } = listing;
-    return listed(services, identity, { campaignId, ...(status === undefined ? {} : { statuses: [status] }) }, page);
+    return listed(services, identity, ofCampaign(campaignId, status), page);
   }
   return listed(services, identity, await filterFor(services, identity, listing), page);
 }
 
+/** Newest first; the rows belong to the cards, for what only a campaign's list says. */
 export async function listCampaignSessions(
   services: RecordServices,
   identity: Identity,
   { id, status }: { readonly id: string; readonly status?: SessionStatus | undefined },
   page: Page,
-): Promise<Result<Listed>> {
+): Promise<Result<readonly { readonly card: SessionCard; readonly summary: SessionSummary }[]>> {
   const found = await findOwnCampaign(services, identity, id);
   if (!found.ok) return found;
-  return ok(await listSessions(services, identity, { campaignId: id, status }, page));
+  const rows = await services.storage.log.listSessions({ ...ofCampaign(id, status), ...page });
+  return ok(rows.map((summary) => ({ summary, card: cardOf(summary, showsCode(identity, summary)) })));
 }

@@ -1,8 +1,10 @@
-import type { UserId } from '@moothall/domain';
-import type { Campaign, CampaignCard } from '@moothall/protocol';
+import { isoTime, type UserId } from '@moothall/domain';
+import type { Campaign, CampaignCard, CampaignSession, SessionCard } from '@moothall/protocol';
 import { statusOf } from '../rooms/presence-board.ts';
+import type { SessionCardColumn } from '../rooms/session-index.ts';
 import type { ListedCampaign, StoredCampaign } from '../storage/campaign-store.ts';
 import { LIVE_STATUSES } from '../storage/live-status.ts';
+import type { SessionSummary } from '../storage/log-store.ts';
 import { adventureCard } from './adventures.ts';
 import type { CampaignServices } from './campaign-services.ts';
 import { formerPlayer } from './forget-person.ts';
@@ -10,9 +12,42 @@ import { formerPlayer } from './forget-person.ts';
 /** As many as a page shows; `GET /adventures?scope=campaign` leads to all of them. */
 const adventuresShown = 100;
 const sessionsLookedAt = 100;
+const minuteMs = 60_000;
 
-export function campaignCard({ createdAt: _createdAt, ...card }: ListedCampaign): CampaignCard {
-  return card;
+/** What is being played matters more than what waits. */
+const urgency = ['active', 'paused', 'waiting'] as const;
+
+export async function campaignCards(
+  { storage }: Pick<CampaignServices, 'storage'>,
+  listed: readonly ListedCampaign[],
+): Promise<readonly CampaignCard[]> {
+  const campaignIds = listed.map(({ id }) => id);
+  const live = await storage.log.listSessions({ campaignIds, statuses: LIVE_STATUSES, limit: sessionsLookedAt });
+  return listed.map(({ createdAt: _createdAt, ...card }) => {
+    const own = live.filter(({ campaignId }) => campaignId === card.id);
+    const [first] = urgency.flatMap((status) => own.find((session) => session.status === status) ?? []);
+    return { ...card, liveSession: first === undefined ? null : { id: first.id, status: first.status } };
+  });
+}
+
+/** Rows of a list of sessions with who sat there, by the names they have now. */
+export async function campaignSessions(
+  { peopleOf }: Pick<CampaignServices, 'peopleOf'>,
+  listed: readonly { readonly card: SessionCard; readonly summary: SessionSummary }[],
+): Promise<readonly CampaignSession[]> {
+  const seated = ({ seats }: SessionSummary) => seats.filter(({ role }) => role === 'player');
+  const userIds = new Set(listed.flatMap(({ summary }) => seated(summary).map(({ userId }) => userId)));
+  const people = await peopleOf([...userIds]);
+  return listed.map(({ card, summary }) => ({
+    ...card,
+    endedAt: summary.endedAt === null ? null : isoTime(summary.endedAt),
+    durationMinutes: Math.floor(((JSON.parse(summary.card) as SessionCardColumn).playedMs ?? 0) / minuteMs),
+    players: seated(summary).map(({ userId }) => ({
+      userId,
+      name: people.get(userId)?.name ?? formerPlayer,
+      avatarUrl: people.get(userId)?.avatarUrl ?? null,
+    })),
+  }));
 }
 
 /** Connected at one of the campaign's tables; a room that is not in memory has nobody in it. */

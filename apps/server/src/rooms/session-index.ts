@@ -16,6 +16,7 @@ export type SessionCardColumn = {
   /** Missing in rows written before these were kept. */
   readonly allowsGuests?: boolean;
   readonly allowsLateJoin?: boolean;
+  readonly playedMs?: number;
 };
 
 function timeoutAt(
@@ -46,7 +47,7 @@ function deadlinesOf(state: SessionState, timeouts: Timeouts): readonly Deadline
 }
 
 /** What a list shows, as the state says. */
-export function cardOf({ adventure, origin, settings }: SessionState): string {
+export function cardOf({ adventure, origin, settings, activeMs }: SessionState): string {
   const card: SessionCardColumn = {
     title: adventure.title,
     description: adventure.description,
@@ -55,6 +56,7 @@ export function cardOf({ adventure, origin, settings }: SessionState): string {
     estimatedDurationMinutes: origin.estimatedDurationMinutes,
     allowsGuests: settings.allowGuests,
     allowsLateJoin: settings.allowLateJoin,
+    playedMs: activeMs,
   };
   return JSON.stringify(card);
 }

@@ -56,6 +56,7 @@ describe('CAMP-1 a campaign and who may see it', () => {
       gmTitle: 'Game Master',
       role: 'gm',
       memberCount: 1,
+      liveSession: null,
       version: expect.any(String),
     });
     const rest = await gm.call('GET', `/campaigns?limit=3&cursor=${first.body.meta.nextCursor}`);

@@ -30,6 +30,8 @@ export const campaignCard = z.object({
   ...aboutCampaign,
   role: campaignRole,
   memberCount: z.number(),
+  /** Its session that matters most right now: one being played before a paused one before a lobby. */
+  liveSession: z.object({ id: z.string(), status: sessionStatus }).nullable(),
   version: z.string(),
 });
 export type CampaignCard = z.infer<typeof campaignCard>;
@@ -51,6 +53,15 @@ export const campaignInvitation = z.object({
   expiresAt: z.string(),
 });
 export type CampaignInvitation = z.infer<typeof campaignInvitation>;
+
+/** A session as the members of its campaign find it: when it was played, for how long, and who sat there. */
+const campaignSession = sessionCard.extend({
+  endedAt: z.string().nullable(),
+  /** Time played, pauses left out; of a session that goes on, up to its last pause. */
+  durationMinutes: z.number(),
+  players: z.array(z.object({ userId: z.string(), name: z.string(), avatarUrl: z.string().nullable() })).readonly(),
+});
+export type CampaignSession = z.infer<typeof campaignSession>;
 
 const one = z.object({ campaign });
 const member = z.strictObject({ id: uuid, userId: plainText(64, 1) });
@@ -106,7 +117,7 @@ const campaignCalls = {
     identity: 'person',
     params: byId,
     query: z.strictObject({ status: sessionStatus.optional(), ...page }),
-    data: z.object({ sessions: z.array(sessionCard).readonly() }),
+    data: z.object({ sessions: z.array(campaignSession).readonly() }),
   }),
 } as const;
 

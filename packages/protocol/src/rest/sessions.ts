@@ -258,7 +258,8 @@ export const sessionRoutes = {
     identity: 'person',
     params: byId,
     query: z.strictObject({ type: z.string().max(64).optional(), since: z.iso.datetime().optional(), ...page }),
-    data: z.object({ events: z.array(historyEvent).readonly() }),
+    // The session says who and what the events speak of.
+    data: z.object({ session: sessionView, events: z.array(historyEvent).readonly() }),
   }),
   readStats: route({
     method: 'GET',

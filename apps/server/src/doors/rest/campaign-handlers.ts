@@ -17,7 +17,7 @@ import {
 } from '../../records/campaigns.ts';
 import { listCampaignSessions } from '../../records/list-sessions.ts';
 import { nextCursor, readPage } from '../../records/paging.ts';
-import { campaignCard } from '../../records/show-campaign.ts';
+import { campaignCards, campaignSessions } from '../../records/show-campaign.ts';
 import { answered, callerOf, data, type Handlers } from './call.ts';
 
 type CampaignCalls =
@@ -40,7 +40,7 @@ export function campaignHandlers(services: CampaignServices): Handlers<CampaignC
       const page = readPage(call.query);
       if (!page.ok) return page;
       const rows = await listCampaigns(services, callerOf(call), page.value);
-      return ok(data({ campaigns: rows.map(campaignCard) }, nextCursor(rows, page.value.limit)));
+      return ok(data({ campaigns: await campaignCards(services, rows) }, nextCursor(rows, page.value.limit)));
     },
     createCampaign: async (call) =>
       answered(await createCampaign(services, callerOf(call), call.body, call.idempotencyKey), one),
@@ -54,8 +54,16 @@ export function campaignHandlers(services: CampaignServices): Handlers<CampaignC
       const { status } = call.query;
       const listed = await listCampaignSessions(services, callerOf(call), { id: call.params.id, status }, page.value);
       if (!listed.ok) return listed;
-      const { sessions, last, full } = listed.value;
-      return ok(data({ sessions }, full && last !== undefined ? nextCursor([last], 1) : undefined));
+      const sessions = await campaignSessions(services, listed.value);
+      return ok(
+        data(
+          { sessions },
+          nextCursor(
+            listed.value.map(({ summary }) => summary),
+            page.value.limit,
+          ),
+        ),
+      );
     },
   };
 }

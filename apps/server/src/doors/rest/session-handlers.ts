@@ -112,7 +112,9 @@ export function readingHandlers(services: RecordServices): Handlers<ReadingCalls
     readView: (call) => readView(services, call),
     readHistory: async (call) => {
       const read = await readHistory(services, callerOf(call), call.params.id, call.query);
-      return read.ok ? ok(data({ events: read.value.events }, read.value.nextCursor)) : read;
+      if (!read.ok) return read;
+      const { nextCursor: cursor, ...history } = read.value;
+      return ok(data(history, cursor));
     },
     readStats: async (call) =>
       answered(await findOwnRoom(services, callerOf(call), call.params.id), ({ room, viewer }) => ({
