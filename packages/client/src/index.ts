@@ -2,12 +2,16 @@
 export type {
   ActivityKind,
   Adventure,
+  AdventureDocument,
   AdventureMap,
   AdventureNode,
+  Backdrop,
   Character,
   CommandPayload,
   CommandType,
   ConnectedUser,
+  FaultReason,
+  FoundFault,
   NewCharacter,
   ParticipantView,
   PlayerNode,
@@ -26,7 +30,15 @@ export type {
   ViewEventType,
   YouView,
 } from '@moothall/domain';
-export { type CheckedRoll, checkRolls, type DiceCheck, type StatedDice, type StatedRoll } from '@moothall/domain';
+export {
+  type CheckedRoll,
+  checkRolls,
+  createFaultFinder,
+  type DiceCheck,
+  newAdventure,
+  type StatedDice,
+  type StatedRoll,
+} from '@moothall/domain';
 export type {
   AdventureCard,
   Campaign,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type AdventureDocument, type AdventureMap, adventureFields } from './adventure.ts';
+import { type AdventureDocument, type AdventureMap, type AdventureNode, adventureFields } from './adventure.ts';
 import { isCellOf } from './cells.ts';
 
 export type Fault = { readonly path: readonly (string | number)[]; readonly message: string };
 
-function repeated(list: readonly { readonly id: string }[], name: string): Fault[] {
+export function repeated(list: readonly { readonly id: string }[], name: string): readonly Fault[] {
   const seen = new Set<string>();
   return list.flatMap(({ id }, index) => {
     if (seen.has(id)) return [{ path: [name, index, 'id'], message: `"${id}" is used twice` }];
@@ -13,30 +13,43 @@ function repeated(list: readonly { readonly id: string }[], name: string): Fault
   });
 }
 
-function cellsOutside(map: AdventureMap, index: number): Fault[] {
+/** Paths are below the map. */
+export function cellsOutside(map: AdventureMap): readonly Fault[] {
   return Object.keys(map.cells)
     .filter((key) => !isCellOf(map, key))
-    .map((key) => ({ path: ['maps', index, 'cells', key], message: `lies outside ${map.width} x ${map.height}` }));
+    .map((key) => ({ path: ['cells', key], message: `lies outside ${map.width} x ${map.height}` }));
+}
+
+export function startsNowhere(adventure: AdventureDocument, nodeIds: ReadonlySet<string>): readonly Fault[] {
+  const start = adventure.startNodeId;
+  return start === null || nodeIds.has(start) ? [] : [{ path: ['startNodeId'], message: `no node "${start}"` }];
+}
+
+/** Paths are below the node. */
+export function leadsNowhere({ choices }: AdventureNode, nodeIds: ReadonlySet<string>): readonly Fault[] {
+  return choices.flatMap((choice, index) =>
+    nodeIds.has(choice.toNodeId)
+      ? []
+      : [{ path: ['choices', index, 'toNodeId'], message: `no node "${choice.toNodeId}"` }],
+  );
+}
+
+function below(name: string, index: number, faults: readonly Fault[]): readonly Fault[] {
+  return faults.map((fault) => ({ ...fault, path: [name, index, ...fault.path] }));
 }
 
 /** References that lead nowhere, ids used twice, cells outside their map: each with its path (contract 5). */
 function adventureFaults(adventure: AdventureDocument): readonly Fault[] {
-  const nodeIds = new Set(adventure.nodes.map((node) => node.id));
-  const start = adventure.startNodeId;
+  const { nodes, maps, backdrops } = adventure;
+  const nodeIds = new Set(nodes.map((node) => node.id));
   return [
-    ...repeated(adventure.nodes, 'nodes'),
-    ...repeated(adventure.maps, 'maps'),
-    ...repeated(adventure.backdrops, 'backdrops'),
-    ...(start !== null && !nodeIds.has(start) ? [{ path: ['startNodeId'], message: `no node "${start}"` }] : []),
-    ...adventure.nodes.flatMap((node, nodeIndex) => [
-      ...repeated(node.choices, 'choices').map((fault) => ({ ...fault, path: ['nodes', nodeIndex, ...fault.path] })),
-      ...node.choices.flatMap((choice, index) =>
-        nodeIds.has(choice.toNodeId)
-          ? []
-          : [{ path: ['nodes', nodeIndex, 'choices', index, 'toNodeId'], message: `no node "${choice.toNodeId}"` }],
-      ),
-    ]),
-    ...adventure.maps.flatMap(cellsOutside),
+    ...repeated(nodes, 'nodes'),
+    ...repeated(maps, 'maps'),
+    ...repeated(backdrops, 'backdrops'),
+    ...startsNowhere(adventure, nodeIds),
+    ...nodes.flatMap((node, index) => below('nodes', index, repeated(node.choices, 'choices'))),
+    ...nodes.flatMap((node, index) => below('nodes', index, leadsNowhere(node, nodeIds))),
+    ...maps.flatMap((map, index) => below('maps', index, cellsOutside(map))),
   ];
 }
 

@@ -3,8 +3,7 @@ import { authorId, gameName, uuid } from './ids.ts';
 import { nameText, plainText } from './text.ts';
 
 /** Limits of the contract and of issue-sized adventures: 2,000 nodes, 50 maps, 200 x 200 cells. */
-const nodesMax = 2_000;
-const mapsMax = 50;
+export const listLimits = { nodes: 2_000, maps: 50, backdrops: 100 } as const;
 export const mapSideMax = 200;
 
 const gameValue = z.union([plainText(2_000), z.number(), z.boolean()]);
@@ -90,9 +89,9 @@ export const adventureFields = {
   recommendedPlayers: recommendedPlayers.default({ min: 1, max: 6 }),
   estimatedDurationMinutes: z.int().min(1).max(10_000).default(60),
   startNodeId: authorId.nullable().default(null),
-  nodes: z.array(adventureNode).max(nodesMax).default([]),
-  maps: z.array(adventureMap).max(mapsMax).default([]),
-  backdrops: z.array(backdrop).max(100).default([]),
+  nodes: z.array(adventureNode).max(listLimits.nodes).default([]),
+  maps: z.array(adventureMap).max(listLimits.maps).default([]),
+  backdrops: z.array(backdrop).max(listLimits.backdrops).default([]),
 };
 
 const adventureBody = z.strictObject(adventureFields);
