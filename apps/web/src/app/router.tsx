@@ -85,6 +85,20 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/adventures/new',
+    component: lazyRouteComponent(() => import('../pages/adventure-new/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/adventures/$id/edit',
+    component: lazyRouteComponent(() => import('../pages/adventure-edit/page.tsx')),
+    validateSearch: (search: Record<string, unknown>) => ({
+      ...validateText('section')(search),
+      ...validateText('open')(search),
+    }),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/adventures/$id',
     component: lazyRouteComponent(() => import('../pages/adventure/page.tsx')),
   }),

@@ -1,4 +1,5 @@
 import 'i18next';
+import type { EditorMessages } from './en/editor.ts';
 import type { MapMessages } from './en/map.ts';
 import type { Messages } from './en/messages.ts';
 import type { PeopleMessages } from './en/people-texts.ts';
@@ -7,6 +8,6 @@ import type { PlayMessages } from './en/play.ts';
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: Messages & PeopleMessages; map: MapMessages; play: PlayMessages };
+    resources: { translation: Messages & PeopleMessages; editor: EditorMessages; map: MapMessages; play: PlayMessages };
   }
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { editor as germanEditor } from './de/editor.ts';
 import { map as germanMap } from './de/map.ts';
 import { messages as german } from './de/messages.ts';
 import { texts as germanPeople } from './de/people-texts.ts';
 import { play as germanPlay } from './de/play.ts';
+import { editor as englishEditor } from './en/editor.ts';
 import { map as englishMap } from './en/map.ts';
 import { messages as english } from './en/messages.ts';
 import { texts as englishPeople } from './en/people-texts.ts';
@@ -22,8 +24,8 @@ function placeholders(text: string): string[] {
   return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort();
 }
 
-const en = flatten({ ...english, ...englishPeople, mapPanel: englishMap, play: englishPlay });
-const de = flatten({ ...german, ...germanPeople, mapPanel: germanMap, play: germanPlay });
+const en = flatten({ ...english, ...englishPeople, editor: englishEditor, mapPanel: englishMap, play: englishPlay });
+const de = flatten({ ...german, ...germanPeople, editor: germanEditor, mapPanel: germanMap, play: germanPlay });
 
 describe('messages', () => {
   it('English and German have exactly the same keys', () => {

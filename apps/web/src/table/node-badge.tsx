@@ -15,6 +15,11 @@ const kinds = {
   check: { label: 'library.nodeCheck', Picture: D20 },
 } as const;
 
+export function NodePicture(props: { readonly type: NodeType; readonly className?: string | undefined }) {
+  const { Picture } = kinds[props.type];
+  return <Picture className={props.className} />;
+}
+
 export function NodeBadge(props: { readonly type: NodeType }) {
   const { t } = useTranslation();
   const { label, Picture } = kinds[props.type];

@@ -18,7 +18,7 @@ function changeChoices(
   return nodes === document.nodes ? document : { ...document, nodes };
 }
 
-export function newChoiceId(node: AdventureNode, text: string): string {
+function newChoiceId(node: AdventureNode, text: string): string {
   return authorIdFrom(text, idsOf(node.choices), 'choice');
 }
 

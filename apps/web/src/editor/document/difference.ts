@@ -12,7 +12,7 @@ export type Difference =
 
 type Members = Readonly<Record<string, unknown>>;
 
-export function isRecord(value: unknown): value is Members {
+function isRecord(value: unknown): value is Members {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 

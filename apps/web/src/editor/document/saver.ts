@@ -6,7 +6,7 @@ import { changedElsewhere, mergeDocuments } from './merge-documents.ts';
 import type { SavingState, Stored } from './saving-state.ts';
 
 /** A pause in typing; long enough not to send every letter, short enough that nobody waits for "saved". */
-export const debounceMs = 800;
+const debounceMs = 800;
 /** 1, 2, 4 … 30 s, as the live connection does it (contract 3.1). */
 const firstRetryMs = 1_000;
 const lastRetryMs = 30_000;

@@ -39,12 +39,15 @@ function useLeaving(editor: AdventureEditor): void {
       editor.flush();
       event.preventDefault();
     };
+    // Leaving a field: letters may wait for a pause, finished words need not.
     const back = () => editor.flush();
+    document.addEventListener('focusout', back);
     document.addEventListener('visibilitychange', hidden);
     window.addEventListener('beforeunload', leaving);
     window.addEventListener('pagehide', back);
     window.addEventListener('online', back);
     return () => {
+      document.removeEventListener('focusout', back);
       document.removeEventListener('visibilitychange', hidden);
       window.removeEventListener('beforeunload', leaving);
       window.removeEventListener('pagehide', back);

@@ -6,6 +6,8 @@ export const library = {
   campaign: 'Kampagne',
   community: 'Gemeinschaft',
   search: 'Abenteuer suchen',
+  newAdventure: 'Neues Abenteuer',
+  edit: 'Bearbeiten',
   noAdventures: 'Dieses Regal ist leer. Die Beispielabenteuer stehen unter Gemeinschaft.',
   module: 'Abenteuer',
   players: 'Spieler',

@@ -12,4 +12,9 @@ export const ui = {
   back: 'Zurück',
   yes: 'Ja',
   no: 'Nein',
+  preview: 'Vorschau',
+  previewOf: 'Vorschau von {{label}}',
+  nothingWritten: 'Hier steht noch nichts.',
+  removeNamed: '{{name}} entfernen',
+  noMatch: 'So heißt nichts.',
 };

@@ -6,6 +6,8 @@ export const library = {
   campaign: 'Campaign',
   community: 'Community',
   search: 'Search adventures',
+  newAdventure: 'New adventure',
+  edit: 'Edit',
   noAdventures: 'This shelf is empty. The sample adventures stand under Community.',
   module: 'Adventure',
   players: 'Players',

@@ -12,4 +12,9 @@ export const ui = {
   back: 'Back',
   yes: 'Yes',
   no: 'No',
+  preview: 'Preview',
+  previewOf: 'Preview of {{label}}',
+  nothingWritten: 'Nothing is written here yet.',
+  removeNamed: 'Remove {{name}}',
+  noMatch: 'Nothing is called that.',
 };

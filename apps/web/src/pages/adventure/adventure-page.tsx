@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Adventure } from '../../shapes/adventure.ts';
 import { AdventureFacts } from '../../table/adventure-facts.tsx';
 import { NodeBadge } from '../../table/node-badge.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -11,6 +12,7 @@ import { type LiveSession, StartSession } from './start-session.tsx';
 interface AdventurePageProps {
   readonly adventure: Adventure;
   readonly canRun: boolean;
+  readonly isOwner: boolean;
   readonly live: LiveSession | null;
   readonly onStart: () => void;
   readonly error?: string | undefined;
@@ -23,8 +25,14 @@ const visibilities = {
   community: 'library.visibilityCommunity',
 } as const;
 
-export function AdventurePage({ adventure, canRun, live, onStart, error, busy }: AdventurePageProps) {
+export function AdventurePage(props: AdventurePageProps) {
   const { t } = useTranslation();
+  const { adventure, canRun, isOwner, live, onStart, error, busy } = props;
+  const edit = (
+    <ButtonLink to="/adventures/$id/edit" params={{ id: adventure.id }}>
+      {t('library.edit')}
+    </ButtonLink>
+  );
   const facts = [
     { id: 'scenes', label: t('library.scenes'), value: adventure.nodes.length },
     { id: 'maps', label: t('library.maps'), value: adventure.maps.length },
@@ -32,7 +40,12 @@ export function AdventurePage({ adventure, canRun, live, onStart, error, busy }:
   ];
   return (
     <>
-      <PageHeader kicker={t('library.module')} title={adventure.title} lead={adventure.description} />
+      <PageHeader
+        kicker={t('library.module')}
+        title={adventure.title}
+        lead={adventure.description}
+        actions={isOwner ? edit : undefined}
+      />
       <div className={styles.columns}>
         <Card title={t('library.contents')}>
           <ol className={styles.nodes}>

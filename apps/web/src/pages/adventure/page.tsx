@@ -19,8 +19,8 @@ function liveOf(sessions: readonly SessionCard[]): LiveSession | null {
   return null;
 }
 
-function Adventure(props: { readonly id: string; readonly isGuest: boolean }) {
-  const { id, isGuest } = props;
+function Adventure(props: { readonly id: string; readonly userId: string; readonly isGuest: boolean }) {
+  const { id, userId, isGuest } = props;
   const client = useClient();
   const navigate = useNavigate();
   const deed = useDeed();
@@ -44,6 +44,7 @@ function Adventure(props: { readonly id: string; readonly isGuest: boolean }) {
     <AdventurePage
       adventure={read.data.adventure}
       canRun={!isGuest}
+      isOwner={read.data.adventure.ownerId === userId}
       live={liveOf(own.data.sessions)}
       onStart={start}
       error={refusal(deed.error)}
@@ -54,5 +55,5 @@ function Adventure(props: { readonly id: string; readonly isGuest: boolean }) {
 
 export default function AdventureRoute() {
   const { id } = route.useParams();
-  return <SignedInOnly>{({ isGuest }) => <Adventure key={id} id={id} isGuest={isGuest} />}</SignedInOnly>;
+  return <SignedInOnly>{(me) => <Adventure key={id} id={id} userId={me.id} isGuest={me.isGuest} />}</SignedInOnly>;
 }

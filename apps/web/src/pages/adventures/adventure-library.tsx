@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Scroll } from '../../look/ornaments/scroll.tsx';
 import type { AdventureCard } from '../../shapes/adventure.ts';
 import { AdventureFacts } from '../../table/adventure-facts.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -18,6 +19,8 @@ interface AdventureLibraryProps {
   readonly scope: Scope;
   readonly onScope: (scope: Scope) => void;
   readonly query: string;
+  /** Guests have no shelf of their own. */
+  readonly canWrite: boolean;
   readonly onQuery: (query: string) => void;
   /** Missing while they are fetched. */
   readonly adventures: readonly AdventureCard[] | undefined;
@@ -40,11 +43,17 @@ function AdventureTile(props: { readonly adventure: AdventureCard }) {
   );
 }
 
-export function AdventureLibrary({ scope, onScope, query, onQuery, adventures }: AdventureLibraryProps) {
+export function AdventureLibrary(props: AdventureLibraryProps) {
   const { t } = useTranslation();
+  const { scope, onScope, query, onQuery, canWrite, adventures } = props;
+  const write = <ButtonLink to="/adventures/new">{t('library.newAdventure')}</ButtonLink>;
   return (
     <>
-      <PageHeader title={t('library.adventuresTitle')} lead={t('library.adventuresLead')} />
+      <PageHeader
+        title={t('library.adventuresTitle')}
+        lead={t('library.adventuresLead')}
+        actions={canWrite ? write : undefined}
+      />
       <div className={styles.filters}>
         <Segmented
           label={t('library.scope')}

@@ -1,0 +1,98 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DetailsForm } from '../../editor/details/details-form.tsx';
+import { findHints } from '../../editor/document/find-hints.ts';
+import { refusedFaults } from '../../editor/document/refused-faults.ts';
+import { type EditorHandle, useAdventureEditor } from '../../editor/document/use-adventure-editor.ts';
+import { ConflictDialog } from '../../editor/frame/conflict-dialog.tsx';
+import { KeptWorkDialog } from '../../editor/frame/kept-work-dialog.tsx';
+import { useUndoKeys } from '../../editor/frame/use-undo-keys.ts';
+import { ScenesSection } from '../../editor/scenes/scenes-section.tsx';
+import { FaultProvider } from '../../editor/words/fault-context.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import styles from './adventure-desk.module.css';
+import { DeskBar } from './desk-bar.tsx';
+import { SectionNav } from './section-nav.tsx';
+import { useDeskPlace } from './use-desk-place.ts';
+import type { OpenedAdventure } from './use-opened-adventure.ts';
+
+/** Work that was put aside and not stored, unless it says what is stored anyway. */
+function useKeptWork({ kept, keptWork, adventure }: OpenedAdventure, editor: EditorHandle) {
+  const { t } = useTranslation('editor');
+  const [offered, setOffered] = useState(kept);
+  const answer = (taken: boolean) => {
+    if (offered === null) return;
+    if (taken) editor.change(t('kept.step'), (document) => ({ ...document, ...offered.fields }));
+    setOffered(null);
+    // What was taken up is put aside under this tab's own name from now on.
+    if (!taken || offered.tabId !== keptWork.tabId) void keptWork.forget(offered.tabId);
+  };
+  return { offered, isOlder: offered !== null && offered.version !== adventure.version, answer };
+}
+
+function useFaults({ document, faults, saving }: EditorHandle) {
+  const all = useMemo(() => [...faults, ...refusedFaults(saving)], [faults, saving]);
+  const looked = useDeferredValue(document);
+  const hints = useMemo(() => findHints(looked), [looked]);
+  return { faults: all, hints };
+}
+
+function Dialogs(props: { readonly opened: OpenedAdventure; readonly editor: EditorHandle }) {
+  const { opened, editor } = props;
+  const { offered, isOlder, answer } = useKeptWork(opened, editor);
+  const { saving } = editor;
+  // Closed for a look at one's own work; the bar leads back to the question.
+  const [dismissed, setDismissed] = useState<object | null>(null);
+  const conflict = saving.status === 'conflict' ? saving.conflict : null;
+  if (offered !== null) {
+    return (
+      <KeptWorkDialog work={offered} isOlder={isOlder} onTake={() => answer(true)} onDiscard={() => answer(false)} />
+    );
+  }
+  if (conflict === null) return null;
+  return (
+    <ConflictDialog
+      conflict={conflict}
+      open={dismissed !== conflict}
+      onOpenChange={(open) => setDismissed(open ? null : conflict)}
+    />
+  );
+}
+
+function Part(props: {
+  readonly editor: EditorHandle;
+  readonly place: ReturnType<typeof useDeskPlace>;
+  readonly faults: EditorHandle['faults'];
+}) {
+  const { editor, place, faults } = props;
+  const { document, change } = editor;
+  const { section, open, select } = place;
+  switch (section) {
+    case 'scenes':
+      return <ScenesSection document={document} change={change} selectedId={open} onSelect={select} faults={faults} />;
+    default:
+      return <DetailsForm document={document} change={change} />;
+  }
+}
+
+/** Everything about one adventure of one's own; what is written is saved by itself. */
+export function AdventureDesk(opened: OpenedAdventure) {
+  const { t } = useTranslation('editor');
+  const labels = { theirs: t('conflict.stepTheirs'), merged: t('conflict.stepMerged') };
+  const editor = useAdventureEditor(opened.adventure, { ...opened, labels });
+  const place = useDeskPlace();
+  const { faults, hints } = useFaults(editor);
+  const title = editor.document.title;
+  useUndoKeys(editor);
+  usePageTitle(title);
+  return (
+    <FaultProvider faults={faults}>
+      <div className={styles.desk}>
+        <DeskBar id={opened.adventure.id} editor={editor} faults={faults} hints={hints} onGo={place.go} />
+        <SectionNav section={place.section} />
+        <Part editor={editor} place={place} faults={faults} />
+      </div>
+      <Dialogs opened={opened} editor={editor} />
+    </FaultProvider>
+  );
+}

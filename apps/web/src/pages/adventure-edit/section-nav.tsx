@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Section } from '../../editor/words/place-of.ts';
+import styles from './adventure-desk.module.css';
+
+const shown = ['details', 'scenes'] as const satisfies readonly Section[];
+
+export function SectionNav(props: { readonly section: Section }) {
+  const { t } = useTranslation('editor');
+  return (
+    <nav className={styles.nav} aria-label={t('sections')}>
+      {shown.map((section) => (
+        <Link
+          key={section}
+          from="/adventures/$id/edit"
+          to="/adventures/$id/edit"
+          search={{ section }}
+          aria-current={section === props.section ? 'page' : undefined}
+          activeProps={{}}
+        >
+          {t(section)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
