@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { startBrowser } from './browser.ts';
 import { type FrameFigures, readFrames } from './frame-trace.ts';
+import { keepMoving } from './keep-moving.ts';
 import { type MapSize, openMapTable } from './map-table.ts';
 import { startServerProcess } from './server-process.ts';
 
@@ -21,35 +22,10 @@ async function middleOf(page: Page): Promise<{ x: number; y: number }> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-type Gesture = 'pointermove' | 'wheel';
-
-/** A movement in every frame, whatever the frame rate is; coming through the debugging port it would be slower. */
-function keepMoving(page: Page, gesture: Gesture, { x, y }: { x: number; y: number }): Promise<void> {
-  return page.evaluate(
-    ({ type, middle, frames }) =>
-      new Promise<void>((done) => {
-        const target = document.querySelector('[data-testid="map-canvas"]');
-        const move = (frame: number) => {
-          const turn = (frame / 60) * 2 * Math.PI;
-          const at = { clientX: middle.x + 160 * Math.sin(turn), clientY: middle.y + 70 * Math.sin(turn * 2) };
-          const event =
-            type === 'wheel'
-              ? new WheelEvent(type, { ...at, deltaY: 24 * Math.sin(turn), bubbles: true, cancelable: true })
-              : new PointerEvent(type, { ...at, pointerId: 1, isPrimary: true, buttons: 1, bubbles: true });
-          target?.dispatchEvent(event);
-          if (frame < frames) requestAnimationFrame(() => move(frame + 1));
-          else done();
-        };
-        requestAnimationFrame(() => move(0));
-      }),
-    { type: gesture, middle: { x, y }, frames: 100 },
-  );
-}
-
 async function withHandDown(page: Page, start: { x: number; y: number }): Promise<void> {
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
-  await keepMoving(page, 'pointermove', await middleOf(page));
+  await keepMoving(page, 'map-canvas', { type: 'pointermove', middle: await middleOf(page) });
   await page.mouse.up();
 }
 
@@ -59,7 +35,7 @@ async function pan(page: Page): Promise<void> {
 }
 
 async function zoom(page: Page): Promise<void> {
-  await keepMoving(page, 'wheel', await middleOf(page));
+  await keepMoving(page, 'map-canvas', { type: 'wheel', middle: await middleOf(page) });
 }
 
 async function drag(page: Page): Promise<void> {

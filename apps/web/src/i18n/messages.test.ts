@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { editor as germanEditor } from './de/editor.ts';
+import { graph as germanGraph } from './de/graph.ts';
 import { map as germanMap } from './de/map.ts';
 import { messages as german } from './de/messages.ts';
+import { paint as germanPaint } from './de/paint.ts';
 import { texts as germanPeople } from './de/people-texts.ts';
 import { play as germanPlay } from './de/play.ts';
 import { editor as englishEditor } from './en/editor.ts';
+import { graph as englishGraph } from './en/graph.ts';
 import { map as englishMap } from './en/map.ts';
 import { messages as english } from './en/messages.ts';
+import { paint as englishPaint } from './en/paint.ts';
 import { texts as englishPeople } from './en/people-texts.ts';
 import { play as englishPlay } from './en/play.ts';
 
@@ -24,8 +28,24 @@ function placeholders(text: string): string[] {
   return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').sort();
 }
 
-const en = flatten({ ...english, ...englishPeople, editor: englishEditor, mapPanel: englishMap, play: englishPlay });
-const de = flatten({ ...german, ...germanPeople, editor: germanEditor, mapPanel: germanMap, play: germanPlay });
+const en = flatten({
+  ...english,
+  ...englishPeople,
+  editor: englishEditor,
+  mapPanel: englishMap,
+  graph: englishGraph,
+  paint: englishPaint,
+  play: englishPlay,
+});
+const de = flatten({
+  ...german,
+  ...germanPeople,
+  editor: germanEditor,
+  mapPanel: germanMap,
+  graph: germanGraph,
+  paint: germanPaint,
+  play: germanPlay,
+});
 
 describe('messages', () => {
   it('English and German have exactly the same keys', () => {

@@ -1,4 +1,4 @@
-import { boxBetween, cellsAlong, cellsInBox, cellsWithin } from './brush.ts';
+import { boxBetween, cellsAlong, cellsWithin } from './brush.ts';
 import { floodFrom } from './flood.ts';
 import { cellUnder, type Point } from './geometry.ts';
 import type { CellKey, Grid } from './map-model.ts';
@@ -33,10 +33,15 @@ export function brushStroke({ grid, isThere, overlay, paint }: Painting, size: n
   return { move, end, cancel: () => overlay.clear() };
 }
 
-export function boxStroke({ grid, overlay, paint }: Painting, keys: () => Iterable<CellKey>, start: Point): Stroke {
+/** `between` says which cells a box from one corner to the other means. */
+export function boxStroke(
+  { overlay, paint }: Painting,
+  between: (from: Point, to: Point) => readonly CellKey[],
+  start: Point,
+): Stroke {
   const end = (at: Point) => {
     overlay.clear();
-    paint(cellsInBox(grid, keys(), boxBetween(start, at)));
+    paint(between(start, at));
   };
   return { move: (at) => overlay.showBox(boxBetween(start, at)), end, cancel: () => overlay.clear() };
 }

@@ -1,5 +1,6 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { boxBetween, cellsInBox } from './brush.ts';
 import type { CameraDriver } from './camera-driver.ts';
 import { cellUnder, centreOf, isOnField, type Point } from './geometry.ts';
 import type { Holder } from './holder.ts';
@@ -29,8 +30,10 @@ function paintStroke({ desk, overlay }: Hand, at: Point): Stroke {
       const isThere = (key: CellKey) => (tool === 'terrain' ? isOnField(map, key) : has(key));
       return brushStroke({ grid, isThere, overlay, paint }, options.size, at);
     }
-    case 'rectangle':
-      return boxStroke({ grid, isThere: has, overlay, paint }, () => Object.keys(cells), at);
+    case 'rectangle': {
+      const between = (from: Point, to: Point) => cellsInBox(grid, Object.keys(cells), boxBetween(from, to));
+      return boxStroke({ grid, isThere: has, overlay, paint }, between, at);
+    }
     case 'fillTerrain':
       return fillStroke({ grid, isThere: has, overlay, paint }, (key) => cells[key]?.terrain ?? '');
     case 'fillKnown':

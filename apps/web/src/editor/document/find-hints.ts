@@ -8,7 +8,7 @@ export interface Hint {
   readonly nodeId: string | null;
 }
 
-function reachable(document: EditorDocument): ReadonlySet<string> {
+export function reachable(document: EditorDocument): ReadonlySet<string> {
   const byId = new Map(document.nodes.map((node) => [node.id, node]));
   const seen = new Set<string>();
   const open = document.startNodeId === null ? [] : [document.startNodeId];
@@ -21,7 +21,7 @@ function reachable(document: EditorDocument): ReadonlySet<string> {
   return seen;
 }
 
-function isDeadEnd(node: AdventureNode): boolean {
+export function isDeadEnd(node: AdventureNode): boolean {
   return node.choices.length === 0 && node.isVictory !== true && node.isFailure !== true;
 }
 

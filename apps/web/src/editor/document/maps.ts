@@ -6,7 +6,7 @@ import { changeEntry, idsOf, moveEntry, removeEntry, withFields } from './entrie
 export type MapFields = { readonly [F in Exclude<keyof AdventureMap, 'id'>]?: AdventureMap[F] | undefined };
 
 /** The id a map with this name would get. */
-function newMapId(document: EditorDocument, name: string): string {
+export function newMapId(document: EditorDocument, name: string): string {
   return authorIdFrom(name, idsOf(document.maps), 'map');
 }
 

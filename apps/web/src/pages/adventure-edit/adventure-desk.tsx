@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DetailsForm } from '../../editor/details/details-form.tsx';
 import { findHints } from '../../editor/document/find-hints.ts';
@@ -9,12 +9,19 @@ import { KeptWorkDialog } from '../../editor/frame/kept-work-dialog.tsx';
 import { useUndoKeys } from '../../editor/frame/use-undo-keys.ts';
 import { ScenesSection } from '../../editor/scenes/scenes-section.tsx';
 import { FaultProvider } from '../../editor/words/fault-context.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import styles from './adventure-desk.module.css';
 import { DeskBar } from './desk-bar.tsx';
 import { SectionNav } from './section-nav.tsx';
 import { useDeskPlace } from './use-desk-place.ts';
 import type { OpenedAdventure } from './use-opened-adventure.ts';
+
+/** Whoever writes scenes loads no map and no graph. */
+const GraphEditor = lazy(() =>
+  import('../../editor/graph/graph-editor.tsx').then((part) => ({ default: part.GraphEditor })),
+);
+const MapEditor = lazy(() => import('../../editor/maps/map-editor.tsx').then((part) => ({ default: part.MapEditor })));
 
 /** Work that was put aside and not stored, unless it says what is stored anyway. */
 function useKeptWork({ kept, keptWork, adventure }: OpenedAdventure, editor: EditorHandle) {
@@ -70,6 +77,18 @@ function Part(props: {
   switch (section) {
     case 'scenes':
       return <ScenesSection document={document} change={change} selectedId={open} onSelect={select} faults={faults} />;
+    case 'graph':
+      return (
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <GraphEditor document={document} change={change} selectedId={open} onSelect={select} />
+        </Suspense>
+      );
+    case 'maps':
+      return (
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <MapEditor document={document} change={change} selectedId={open} onSelect={select} />
+        </Suspense>
+      );
     default:
       return <DetailsForm document={document} change={change} />;
   }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Section } from '../../editor/words/place-of.ts';
 import styles from './adventure-desk.module.css';
 
-const shown = ['details', 'scenes'] as const satisfies readonly Section[];
+const shown = ['details', 'scenes', 'graph', 'maps'] as const satisfies readonly Section[];
 
 export function SectionNav(props: { readonly section: Section }) {
   const { t } = useTranslation('editor');
