@@ -5,7 +5,7 @@ import { mailTexts } from './gate/mail-texts.ts';
 import type { Throttle } from './gate/throttle.ts';
 import { writeMail } from './gate/write-mail.ts';
 import type { Log } from './log.ts';
-import type { InviteMail, InviteMails } from './records/campaign-services.ts';
+import type { InviteMail, InviteMails } from './records/invite-mails.ts';
 
 type Parts = {
   readonly accounts: Pick<Accounts, 'contactOf'>;

@@ -18,7 +18,7 @@ import { command, gm, live, player, sit, state, table } from './life.ts';
 import { manualClock } from './simulation/manual-clock.ts';
 
 /** A person is removed from a session, and the session stays one (ACC-15, ACC-16). */
-const account = { emailOf: async () => null, erase: async () => {} };
+const account = { peopleOf: async () => new Map(), emailOf: async () => null, erase: async () => {} };
 
 async function playedTable() {
   const disk = createMemoryDisk();

@@ -4,6 +4,7 @@ import type { Identity } from '../identity.ts';
 import type { CampaignInviteRecord, StoredCampaign } from '../storage/campaign-store.ts';
 import { findLedCampaign, findOwnCampaign, roleOf } from './campaign-access.ts';
 import type { CampaignServices } from './campaign-services.ts';
+import { inviteMailRefusal } from './invite-mails.ts';
 import { hashToken, isUsable, newToken } from './invites.ts';
 import { showCampaign } from './show-campaign.ts';
 
@@ -39,11 +40,8 @@ export async function makeCampaignInvite(
   const found = await findLedCampaign(services, who, campaignId);
   if (!found.ok) return found;
   const { email } = given;
-  const mailing = email === undefined ? null : services.inviteMails.take(who.userId);
-  if (mailing?.ok === false) {
-    const { retryAfterMs } = mailing;
-    return refuse(refusal('RATE_LIMITED', 'too many invites by mail, wait a while', { retryAfterMs }));
-  }
+  const flooding = inviteMailRefusal(services, who.userId, email);
+  if (flooding !== null) return refuse(flooding);
   const now = services.clock.now();
   const token = newToken(services);
   const record: CampaignInviteRecord = {

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { InviteMails } from './invite-mails.ts';
 import type { RecordServices } from './record-services.ts';
 
 /** A person as their account describes them now. */
@@ -6,15 +7,6 @@ export type KnownPerson = { readonly name: string; readonly avatarUrl: string | 
 
 /** Whoever is gone is missing in the answer. Accounts live in another layer. */
 export type PeopleOf = (userIds: readonly string[]) => Promise<ReadonlyMap<string, KnownPerson>>;
-
-/** Mails the addresses of invites, in the language of who invites. */
-export type InviteMails = {
-  /** Whether this person may have another mail sent now; taken when it says so. */
-  readonly take: (inviterId: string) => { readonly ok: true } | { readonly ok: false; readonly retryAfterMs: number };
-  /** Never waited for. */
-  readonly send: (inviterId: string, mail: InviteMail) => void;
-};
-export type InviteMail = { readonly to: string; readonly url: string };
 
 export type CampaignServices = RecordServices & {
   readonly peopleOf: PeopleOf;

@@ -4,13 +4,16 @@ import { replayLog } from '../rooms/load-room.ts';
 import type { Room } from '../rooms/room.ts';
 import { cardOf } from '../rooms/session-index.ts';
 import type { StoredCommit } from '../storage/log-store.ts';
+import type { PeopleOf } from './campaign-services.ts';
 import { type Forgotten, forgetIn, whoIsForgotten } from './forget-person.ts';
+import { leaveCampaigns } from './leave-campaigns.ts';
 import type { RecordServices } from './record-services.ts';
 import { deletePicturesOf } from './uploads.ts';
 
 /** What the accounts do for it; they live in another layer. */
 export type ErasedAccount = {
   /** The address, while there still is an account. */
+  readonly peopleOf: PeopleOf;
   readonly emailOf: (userId: UserId) => Promise<string | null>;
   /** Account, sign-ins and links; open connections end. */
   readonly erase: (userId: UserId) => Promise<void>;
@@ -29,6 +32,7 @@ export async function erasePerson(services: RecordServices, account: ErasedAccou
   if (email !== null) await records.forgetAddress(email);
   // First of all they are out, so that nothing new begins under their name.
   await account.erase(userId);
+  await leaveCampaigns(services, account.peopleOf, userId);
   const done = new Set<string>();
   for (let open = await openSessions(services, userId, done); open.length > 0; ) {
     for (const sessionId of open) {

@@ -20,6 +20,7 @@ export function exportPerson(services: RecordServices, userId: UserId): readonly
   return [
     { name: 'characters', items: charactersOf(services, userId) },
     { name: 'adventures', items: adventuresOf(services, userId) },
+    { name: 'campaigns', items: campaignsOf(services, userId) },
     { name: 'sessions', items: sessionsOf(services, userId) },
     { name: 'feedback', items: feedbackOf(services, userId) },
   ];
@@ -48,6 +49,16 @@ async function* charactersOf({ storage }: RecordServices, userId: UserId): Async
 async function* adventuresOf({ storage }: RecordServices, userId: UserId): AsyncGenerator<unknown> {
   for await (const record of all((before) => storage.records.listAdventures({ ownerId: userId }, pageAfter(before))))
     yield adventureOf(record);
+}
+
+async function* campaignsOf({ storage }: RecordServices, userId: UserId): AsyncGenerator<unknown> {
+  for await (const { id } of all((before) => storage.records.listCampaigns(userId, pageAfter(before)))) {
+    const campaign = await storage.records.findCampaign(id);
+    const member = campaign?.members.find((one) => one.userId === userId);
+    if (campaign === null || member === undefined) continue;
+    const { name, description } = campaign;
+    yield { id, name, description, role: member.role, joinedAt: isoTime(member.joinedAt) };
+  }
 }
 
 async function* feedbackOf({ storage }: RecordServices, userId: UserId): AsyncGenerator<unknown> {

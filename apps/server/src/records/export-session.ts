@@ -16,7 +16,7 @@ import type { Identity } from '../identity.ts';
 import { sessionFor } from '../rooms/show-session.ts';
 import { readHistory } from './history.ts';
 import type { RecordServices } from './record-services.ts';
-import { findOwnRoom } from './session-access.ts';
+import { findReadableRoom } from './session-access.ts';
 
 /** Everything the caller may know of a session, in one piece (contract 1.10, 2). */
 export type SessionExport = {
@@ -36,7 +36,7 @@ export async function exportSession(
   identity: Identity,
   sessionId: string,
 ): Promise<Result<SessionExport>> {
-  const found = await findOwnRoom(services, identity, sessionId);
+  const found = await findReadableRoom(services, identity, sessionId);
   if (!found.ok) return found;
   const { room, viewer } = found.value;
   const events: HistoryEvent[] = [];

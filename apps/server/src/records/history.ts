@@ -4,7 +4,7 @@ import type { Identity } from '../identity.ts';
 import { sessionFor } from '../rooms/show-session.ts';
 import { isFor, readFramesColumn } from '../views/frame-text.ts';
 import type { RecordServices } from './record-services.ts';
-import { findOwnRoom } from './session-access.ts';
+import { findReadableRoom } from './session-access.ts';
 
 type Filter = {
   readonly type?: string | undefined;
@@ -55,7 +55,7 @@ export async function readHistory(
   sessionId: string,
   filter: Filter,
 ): Promise<Result<History>> {
-  const found = await findOwnRoom(services, identity, sessionId);
+  const found = await findReadableRoom(services, identity, sessionId);
   if (!found.ok) return found;
   const key = viewerKey(found.value.viewer);
   const { core } = found.value.room;

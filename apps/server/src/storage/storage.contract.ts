@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeAppend } from './contract/append.contract.ts';
 import { describeAtomicity } from './contract/atomicity.contract.ts';
+import { describeCampaignInvites } from './contract/campaign-invites.contract.ts';
+import { describeCampaigns } from './contract/campaigns.contract.ts';
 import { describeErasure } from './contract/erasure.contract.ts';
 import { describeReads } from './contract/reads.contract.ts';
 import { describeRecords } from './contract/records.contract.ts';
@@ -38,6 +40,8 @@ export const describeStorage = (name: string, createPlace: () => Promise<Storage
     describe('sessions', () => describeSessions(storage));
     describe('records', () => describeRecords(storage));
     describe('uploads', () => describeUploads(storage));
+    describe('campaigns', () => describeCampaigns(storage));
+    describe('campaign invites', () => describeCampaignInvites(storage));
     describe('erasure', () => describeErasure(storage));
 
     test('L1 everything acknowledged, and the epoch, outlive closing and opening again', async () => {

@@ -49,7 +49,7 @@ export function createRestAdapter(records: RecordServices): Rest {
     ...openingHandlers(records, noThrottle),
     ...readingHandlers(records),
     ...commandHandlers(records),
-    ...inviteHandlers(records),
+    ...inviteHandlers({ ...records, inviteMails: { take: () => ({ ok: true }), send: () => {} } }),
   } as Readonly<Record<string, Handler<never>>>;
 
   async function answer(identity: Identity, url: URL, init: Parameters<Fetch>[1]): Promise<Result<Reply>> {

@@ -12,6 +12,7 @@ import { mayBecome } from '../vocabulary/transitions.ts';
 import { sessionView, tableView, type View } from '../vocabulary/view.ts';
 import { type ViewEventType, viewEventPayloads } from '../vocabulary/view-event.ts';
 import { viewersOf } from '../vocabulary/viewers.ts';
+import { uuidOf } from './cast.ts';
 import { adventures, intentKinds, sessions } from './generators.ts';
 import { play, type Step } from './play.ts';
 import { lawRuns, lawTimeoutMs } from './seed.ts';
@@ -139,6 +140,39 @@ test('SECRET-1 law (a): every replica folded from its frames equals its view of 
       });
     }),
     lawRuns(300),
+  );
+});
+
+test("CAMP-17 a campaign's session keeps the spectators' view from its first commit, and whoever is there gets the same as without", {
+  timeout: timeoutMs,
+}, () => {
+  fc.assert(
+    fc.property(adventures, sessions, (adventure, intents) => {
+      const outcomes = (campaignId: string | null) =>
+        play(adventure, intents, { campaignId }).steps.map(({ outcome }) => outcome);
+      const within = outcomes(uuidOf(800_000));
+      let view: View | null = null;
+      for (const [index, alone] of outcomes(null).entries()) {
+        const outcome = within[index];
+        if (outcome === undefined || !alone.accepted || !outcome.accepted) {
+          expect(outcome?.accepted).toBe(alone.accepted);
+          continue;
+        }
+        for (const viewer of viewersOf(alone.after)) {
+          const key = viewerKey(viewer);
+          same(eventsFor(outcome, key), eventsFor(alone, key), `${index} ${key}`);
+        }
+        if (outcome.commit === null) continue;
+        view ??= json(viewOf(outcome.before, { role: 'spectator' }));
+        const stamp = { at: isoTime(outcome.commit.at), by: outcome.commit.by };
+        view = json(eventsFor(outcome, 'spectators')).reduce<View>(
+          (known, event) => evolveView(known, event, stamp),
+          view,
+        );
+        same(view, viewOf(outcome.after, { role: 'spectator' }), `${index} public view`);
+      }
+    }),
+    lawRuns(100),
   );
 });
 

@@ -23,15 +23,19 @@ export function momentOf(index: number, idBase = 0): Moment {
   };
 }
 
-export type PlayOptions = { readonly limits?: SceneLimits; readonly watch?: (step: Step, table: Table) => void };
+export type PlayOptions = {
+  readonly limits?: SceneLimits;
+  readonly campaignId?: string | null;
+  readonly watch?: (step: Step, table: Table) => void;
+};
 
 /** Plays intents one after the other; each becomes a deed in the state it meets. */
 export function play(
   adventure: PinnedAdventure,
   intents: readonly Intent[],
-  { limits = {}, watch }: PlayOptions = {},
+  { limits = {}, campaignId = null, watch }: PlayOptions = {},
 ): { readonly table: Table; readonly steps: readonly Step[] } {
-  const table = createTable({ adventure, maxPlayers: 4, settings: { allowSpectators: true } });
+  const table = createTable({ adventure, maxPlayers: 4, settings: { allowSpectators: true }, campaignId });
   const steps = intents.map((intent, index) => {
     const deed = resolveIntent({ state: table.state(), intent, word: canary(index), limits });
     const outcome = table.perform(deed, momentOf(index));

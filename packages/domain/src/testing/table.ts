@@ -58,6 +58,7 @@ export type TableOptions = {
   readonly maxPlayers?: number;
   readonly minPlayers?: number;
   readonly carried?: CarriedTable;
+  readonly campaignId?: string | null;
 };
 
 /** When it happens and where its ids come from. */
@@ -80,7 +81,7 @@ function creation(options: TableOptions): SessionEventOf<'session:created'> {
       id: uuidOf(900_000),
       gm: personOf('gm'),
       gmTitle: 'Game Master',
-      campaignId: null,
+      campaignId: options.campaignId ?? null,
       minPlayers: options.minPlayers ?? 1,
       estimatedDurationMinutes: 60,
       createdAt: sessionBeganAt,

@@ -3,12 +3,16 @@ import type { UserId } from './ids.ts';
 import { participantOf } from './roster.ts';
 import type { SessionState } from './session-state.ts';
 
-/** Every distinct view of the table right now. Whoever left has none until they come back. */
+/**
+ * Every distinct view of the table right now. Whoever left has none until they come back. A campaign's sessions have
+ * the spectators' view also while nobody watches: once they have ended, members read it (contract 2).
+ */
 export function viewersOf(state: SessionState): readonly Viewer[] {
   const players = state.roster.participants
     .filter((participant) => participant.status !== 'left')
     .map((participant): Viewer => ({ role: 'player', participantId: participant.id, userId: participant.user.id }));
-  const spectators: readonly Viewer[] = state.roster.spectators.length > 0 ? [{ role: 'spectator' }] : [];
+  const isWatched = state.roster.spectators.length > 0 || state.origin.campaignId !== null;
+  const spectators: readonly Viewer[] = isWatched ? [{ role: 'spectator' }] : [];
   return [{ role: 'gm' }, ...players, ...spectators];
 }
 

@@ -39,7 +39,7 @@ export function createHandlers({ campaigns, accounts, codeFailures, sampleCharac
     ...openingHandlers(records, codeFailures),
     ...readingHandlers(records),
     ...commandHandlers(records),
-    ...inviteHandlers(records),
+    ...inviteHandlers(campaigns),
     ...feedbackHandlers(records),
     ...stateHandlers(records),
     ...exportHandlers(records),

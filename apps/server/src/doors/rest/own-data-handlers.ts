@@ -45,8 +45,9 @@ export function ownDataHandlers(services: RecordServices, accounts: Accounts): H
   };
 }
 
-export function erasedBy(accounts: Pick<Accounts, 'contactOf' | 'erase'>): ErasedAccount {
+export function erasedBy(accounts: Pick<Accounts, 'contactOf' | 'peopleOf' | 'erase'>): ErasedAccount {
   return {
+    peopleOf: accounts.peopleOf,
     emailOf: async (userId) => (await accounts.contactOf(userId))?.email ?? null,
     erase: (userId) => accounts.erase(userId),
   };

@@ -23,7 +23,7 @@ import { nextCursor, readPage } from '../../records/paging.ts';
 import { findByCode, previewOf } from '../../records/preview-session.ts';
 import type { RecordServices } from '../../records/record-services.ts';
 import { lookAs, runAndShow, runCommand } from '../../records/run-command.ts';
-import { findGmRoom, findOwnRoom, findRoom, notInSession } from '../../records/session-access.ts';
+import { findGmRoom, findOwnRoom, findReadableRoom, findRoom, notInSession } from '../../records/session-access.ts';
 import { makeTicket } from '../../records/tickets.ts';
 import { askedTogether } from '../../rooms/asked.ts';
 import type { Room } from '../../rooms/room.ts';
@@ -117,7 +117,7 @@ export function readingHandlers(services: RecordServices): Handlers<ReadingCalls
       return ok(data(history, cursor));
     },
     readStats: async (call) =>
-      answered(await findOwnRoom(services, callerOf(call), call.params.id), ({ room, viewer }) => ({
+      answered(await findReadableRoom(services, callerOf(call), call.params.id), ({ room, viewer }) => ({
         stats: statsOf(room.core.state, viewer, services.clock.now()),
       })),
     readQr: async (call) => {

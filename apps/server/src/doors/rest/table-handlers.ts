@@ -2,6 +2,7 @@ import { ok, refusal, refuse } from '@moothall/domain';
 import { asMarkdown, exportSession, verifySession } from '../../records/export-session.ts';
 import { giveFeedback, readFeedback } from '../../records/feedback.ts';
 import { gameStateFor, writeGameState } from '../../records/game-state.ts';
+import { type InviteMails, inviteMailRefusal } from '../../records/invite-mails.ts';
 import { findInvite, inviteOf, makeInvite } from '../../records/invites.ts';
 import { previewOf } from '../../records/preview-session.ts';
 import type { RecordServices } from '../../records/record-services.ts';
@@ -39,14 +40,23 @@ export function exportHandlers(services: RecordServices): Handlers<ExportCalls> 
   };
 }
 
-export function inviteHandlers(services: RecordServices): Handlers<InviteCalls> {
+export function inviteHandlers(
+  services: RecordServices & { readonly inviteMails: InviteMails },
+): Handlers<InviteCalls> {
   const { records } = services.storage;
   return {
     makeInvite: async (call) => {
       const room = await findGmRoom(services, callerOf(call), call.params.id);
       if (!room.ok) return room;
       if (room.value.core.state.endedAt !== null) return refuse(refusal('SESSION_ENDED', 'the session has ended'));
-      return ok(data({ invite: await makeInvite(services, call.params.id, call.body) }));
+      const { userId } = callerOf(call);
+      const { email } = call.body;
+      const flooding = inviteMailRefusal(services, userId, email);
+      if (flooding !== null) return refuse(flooding);
+      const invite = await makeInvite(services, call.params.id, call.body);
+      if (email !== undefined && invite.url !== undefined)
+        services.inviteMails.send(userId, { to: email, url: invite.url });
+      return ok(data({ invite }));
     },
     listInvites: async (call) => {
       const room = await findGmRoom(services, callerOf(call), call.params.id);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { CampaignInviteRecord, StoredCampaign } from '../campaign-store.ts';
 import type { Append, SeatRow, SessionIndex, StoredCommit } from '../log-store.ts';
 import type { AdventureRecord, CharacterRecord, FeedbackRecord, InviteRecord, TicketRecord } from '../record-store.ts';
 import type { Storage } from '../storage.ts';
@@ -91,6 +92,35 @@ export const sampleUpload = (given: Partial<UploadRecord> = {}): UploadRecord =>
 export const sampleInvite = (sessionId: string, given: Partial<InviteRecord> = {}): InviteRecord => ({
   id: randomUUID(),
   sessionId,
+  tokenHash: randomUUID(),
+  role: 'player',
+  expiresAt: 1_800_000_000_000,
+  maxUses: 1,
+  uses: 0,
+  revokedAt: null,
+  email: null,
+  createdAt: 1_700_000_000_000,
+  ...given,
+});
+
+/** One GM, in it since the beginning, unless other members are given. */
+export const sampleCampaign = (given: Partial<StoredCampaign> = {}): StoredCampaign => ({
+  id: randomUUID(),
+  name: 'The Long Winter',
+  description: 'Snow.',
+  gmTitle: 'Game Master',
+  version: randomUUID(),
+  createdAt: 1_700_000_000_000,
+  members: [{ userId: randomUUID(), role: 'gm', joinedAt: 1_700_000_000_000 }],
+  ...given,
+});
+
+export const sampleCampaignInvite = (
+  campaignId: string,
+  given: Partial<CampaignInviteRecord> = {},
+): CampaignInviteRecord => ({
+  id: randomUUID(),
+  campaignId,
   tokenHash: randomUUID(),
   role: 'player',
   expiresAt: 1_800_000_000_000,
