@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DisposableServer, startServer } from '../disposable-server.ts';
 import { beginCampaign, bring, type Circle, invite, openCircle, outcome } from '../wire-campaign.ts';
-import { signInAsGuest, signUp } from '../wire-client.ts';
+import { call, signInAsGuest, signUp } from '../wire-client.ts';
 
 let server: DisposableServer;
 let circle: Circle;
@@ -101,5 +101,108 @@ describe('CAMP-1 a campaign and who may see it', () => {
       const { requestId: _two, ...saidOfNothing } = unknown.body.error;
       expect(said).toEqual(saidOfNothing);
     }
+  });
+});
+
+describe('CAMP-2 changing and deleting it', () => {
+  it('is for its GMs, field by field', async () => {
+    const { gm, pia, otto } = circle;
+    const id = await beginCampaign(gm, { description: 'Snow.', gmTitle: 'Keeper' });
+    for (const who of [pia, otto]) await bring(gm, id, who);
+    for (const who of [pia, otto]) {
+      expect(outcome(await who.call('PATCH', `/campaigns/${id}`, { name: 'Mine' }))).toBe('403 NOT_GM');
+      expect(outcome(await who.call('DELETE', `/campaigns/${id}`))).toBe('403 NOT_GM');
+    }
+    const renamed = await gm.call('PATCH', `/campaigns/${id}`, { name: 'Thaw', description: '' });
+    expect(renamed.body.data.campaign).toMatchObject({ name: 'Thaw', description: '', gmTitle: 'Keeper' });
+    expect((await gm.call('DELETE', `/campaigns/${id}`)).body.data).toEqual({ deleted: true });
+    for (const who of [gm, pia, otto]) {
+      expect(outcome(await who.call('GET', `/campaigns/${id}`))).toBe('404 NOT_FOUND');
+      const listed = await who.call('GET', '/campaigns');
+      expect(JSON.stringify(listed.body)).not.toContain(id);
+    }
+  });
+
+  it.each([
+    ['name', '', 'x'.repeat(101), 7, null],
+    ['description', 'x'.repeat(2_001), 7, null, []],
+    ['gmTitle', '', 'x'.repeat(61), 7, null],
+    ['ifVersion', 'x'.repeat(65), 7, null, {}],
+    ['members', [], 'x', 7, null],
+  ])('refuses a bad %s, before it asks who is there', async (field, ...bad) => {
+    for (const value of bad) {
+      for (const who of [circle.gm, circle.stranger]) {
+        const refused = await who.call('PATCH', `/campaigns/${circle.id}`, { [field]: value });
+        expect(outcome(refused)).toBe('400 VALIDATION_FAILED');
+        expect(Object.keys(refused.body.error.details)).toEqual([field]);
+      }
+    }
+    const listed = await circle.gm.call('GET', `/campaigns/${circle.id}`);
+    expect(listed.body.data.campaign.name).toBe('The Long Winter');
+  });
+
+  it('refuses ids that are none', async () => {
+    expect(outcome(await circle.gm.call('GET', '/campaigns/x'))).toBe('400 VALIDATION_FAILED');
+    expect(outcome(await circle.gm.call('GET', '/campaigns?cursor=x'))).toBe('400 VALIDATION_FAILED');
+    expect(outcome(await circle.gm.call('GET', '/campaigns?limit=0'))).toBe('400 VALIDATION_FAILED');
+    const members = `/campaigns/${circle.id}/members`;
+    expect(outcome(await circle.gm.call('DELETE', `${members}/%00`))).toBe('400 VALIDATION_FAILED');
+    expect(outcome(await circle.gm.call('PATCH', `${members}/x`, { role: 'king' }))).toBe('400 VALIDATION_FAILED');
+  });
+
+  it('is for the signed in', async () => {
+    const calls = [
+      ['GET', '/campaigns'],
+      ['POST', '/campaigns', { name: 'x' }],
+      ['GET', `/campaigns/${circle.id}`],
+      ['POST', '/campaigns/join', { token: 'x' }],
+    ] as const;
+    for (const [method, path, body] of calls) {
+      const answer = await call(server.url, method, `/api/v1${path}`, body);
+      expect(outcome(answer)).toBe('401 UNAUTHENTICATED');
+    }
+  });
+});
+
+describe('CAMP-3 versions', () => {
+  it('move with every change, and an old one is answered with what is there now', async () => {
+    const { gm, pia } = circle;
+    const id = await beginCampaign(gm);
+    const versionNow = async () => (await gm.call('GET', `/campaigns/${id}`)).body.data.campaign.version;
+    const seen = [await versionNow()];
+    const moves = [
+      () => bring(gm, id, pia),
+      () => gm.call('PATCH', `/campaigns/${id}/members/${pia.userId}`, { role: 'gm', ifVersion: seen.at(-1) }),
+      () => gm.call('PATCH', `/campaigns/${id}`, { name: 'Thaw', ifVersion: seen.at(-1) }),
+      () => pia.call('DELETE', `/campaigns/${id}/members/${pia.userId}`),
+    ];
+    for (const move of moves) {
+      expect((await move()).status).toBe(200);
+      seen.push(await versionNow());
+    }
+    expect(new Set(seen).size).toBe(moves.length + 1);
+    const late = await gm.call('PATCH', `/campaigns/${id}`, { name: 'Late', ifVersion: seen[0] });
+    expect(outcome(late)).toBe('409 CONFLICT');
+    expect(late.body.error.details.current).toMatchObject({ id, name: 'Thaw', version: seen.at(-1) });
+    await bring(gm, id, pia);
+    const role = { role: 'gm', ifVersion: seen[0] };
+    const conflict = await gm.call('PATCH', `/campaigns/${id}/members/${pia.userId}`, role);
+    expect(outcome(conflict)).toBe('409 CONFLICT');
+    expect(conflict.body.error.details.current.members).toMatchObject([{ role: 'gm' }, { role: 'player' }]);
+  });
+
+  it('of 20 changes with one version exactly one is done, and without one all are', async () => {
+    const id = await beginCampaign(circle.gm);
+    const { version } = (await circle.gm.call('GET', `/campaigns/${id}`)).body.data.campaign;
+    const rename = (more: object) =>
+      Promise.all(
+        Array.from({ length: 20 }, (_, nth) =>
+          circle.gm.call('PATCH', `/campaigns/${id}`, { name: `n${nth}`, ...more }),
+        ),
+      );
+    const guarded = await rename({ ifVersion: version });
+    expect(guarded.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(guarded.filter((answer) => outcome(answer) === '409 CONFLICT')).toHaveLength(19);
+    expect((await rename({})).map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type DisposableServer, startServer } from '../disposable-server.ts';
 import { refused } from '../refused.ts';
+import { beginCampaign, bring } from '../wire-campaign.ts';
 import {
   call,
   connect,
@@ -52,17 +53,22 @@ describe('the export', () => {
     await roll(player, table.sessionId, 'public');
     await roll(player, table.sessionId, 'blind');
     await roll(gm, table.sessionId, 'gm');
+    const campaignId = await beginCampaign(gm, { name: 'Kept' });
+    await bring(gm, campaignId, player);
     await gm.call('POST', `/sessions/${table.sessionId}/invites`, { role: 'player', email: 'friend@example.org' });
     await gm.call('POST', `/sessions/${table.sessionId}/end`, { outcome: 'completed' });
     await player.call('POST', `/sessions/${table.sessionId}/feedback`, { rating: 4, text: 'well led' });
     const answer = await player.call('GET', '/me/export');
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="moothall.json"');
     expect(answer.body.success).toBe(true);
-    const { profile, signIns, characters, adventures, sessions, feedback } = answer.body.data;
+    const { profile, signIns, characters, adventures, campaigns, sessions, feedback } = answer.body.data;
     expect(profile).toEqual((await player.call('GET', '/me')).body.data);
     expect(signIns).toHaveLength(1);
     expect(characters.map(({ name }: { name: string }) => name)).toEqual(['Arla']);
     expect(adventures).toEqual([]);
+    expect(campaigns).toEqual([
+      { id: campaignId, name: 'Kept', description: '', role: 'player', joinedAt: expect.any(String) },
+    ]);
     expect(sessions).toHaveLength(1);
     expect(sessions[0]).toMatchObject({ id: table.sessionId, role: 'player', status: 'completed', character: 'Arla' });
     expect(sessions[0].said.map(({ text }: { text: string }) => text)).toEqual(['mine to keep']);

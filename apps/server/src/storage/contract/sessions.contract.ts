@@ -59,6 +59,20 @@ export const describeSessions = (storage: () => Storage): void => {
     expect(paged).toEqual(everything);
   });
 
+  test('CAMP-18 sessions are listed by ids, and by any of several campaigns', async () => {
+    const [one, two] = [randomUUID(), randomUUID()];
+    const first = await startSession(storage(), { campaignId: one, createdAt: 1 });
+    const second = await startSession(storage(), { campaignId: two, createdAt: 2, access: 'invite' });
+    await startSession(storage(), { campaignId: randomUUID() });
+    const listed = async (filter: object) =>
+      (await storage().log.listSessions({ ...filter, limit: 9 })).map(({ id }) => id);
+    expect(await listed({ campaignIds: [one, two, randomUUID()] })).toEqual([second, first]);
+    expect(await listed({ campaignIds: [] })).toEqual([]);
+    expect(await listed({ ids: [first, second, randomUUID()] })).toEqual([second, first]);
+    expect(await listed({ ids: [first, second], access: 'invite' })).toEqual([second]);
+    expect(await listed({ ids: [] })).toEqual([]);
+  });
+
   test('deadlines come due in order, and only the empty pause outlives an index', async () => {
     const index = sampleIndex({
       deadlines: [
