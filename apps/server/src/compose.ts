@@ -9,6 +9,7 @@ import { createSignIns } from './doors/live/sign-ins.ts';
 import { openWebSocketDoor } from './doors/live/websocket.ts';
 import { allowedOrigins } from './doors/origins.ts';
 import { createHandlers } from './doors/rest/handlers.ts';
+import { createBodyReader } from './doors/rest/large-bodies/body-reader.ts';
 import { erasedBy } from './doors/rest/own-data-handlers.ts';
 import { signUpUrl } from './doors/rest/registration-handlers.ts';
 import { expiryMail } from './expiry-mail.ts';
@@ -61,10 +62,8 @@ export async function compose(parts: Parts): Promise<Moothall> {
   const cursors = createCursors(parts.secret, storage.epoch, chance);
   const roomServices: RoomServices = { store: storage.log, clock, chance, cursors, timeouts, log, publicUrl };
   const rooms = createRoomRegistry(roomServices);
-  const mailConfigured = config.smtpUrl !== null;
-  const maxPlayers = config.maxPlayers;
   const pictures = await composePictures(parts);
-  const hosted = { publicUrl, maxPlayers, mailConfigured };
+  const hosted = { publicUrl, maxPlayers: config.maxPlayers, mailConfigured: config.smtpUrl !== null };
   const records: RecordServices = { storage, pictures, rooms, clock, chance, timeouts, ...hosted };
   const origins = allowedOrigins(publicUrl);
   const outboxDir = join(config.dataDir, 'outbox');
@@ -76,7 +75,9 @@ export async function compose(parts: Parts): Promise<Moothall> {
   const guesses = throttle(limits.rates.joinCodeFailures);
   const campaigns = composeCampaigns(parts, records, accounts, mailer);
   const heartbeat = createHeartbeat(clock);
+  const bodies = createBodyReader(clock);
   const http = await createHttpServer({
+    bodies,
     accounts,
     handlers: createHandlers({ campaigns, accounts, codeFailures: guesses, sampleCharacters: sampleCharacters() }),
     records,
@@ -101,6 +102,7 @@ export async function compose(parts: Parts): Promise<Moothall> {
     await live.drain(spreadMs);
     await http.close();
     pictures.process.stop();
+    await bodies.stop();
     await rooms.stop();
     heartbeat.stop();
     await storage.close();

@@ -33,9 +33,18 @@ export type {
 export {
   type AdventureChange,
   adventureChange,
+  adventureFaults,
   type NewAdventure,
   newAdventure,
 } from './vocabulary/adventure-faults.ts';
+export {
+  type AdventureContent,
+  adventureContent,
+  contentForFile,
+  documentFromFile,
+  pictureDigest,
+  pictureReferences,
+} from './vocabulary/adventure-file.ts';
 export {
   type CampaignChange,
   type CampaignRole,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adventureBounds, frameBounds, parseJson } from './codec.ts';
+import { adventureBounds, adventureFileBounds, frameBounds, parseJson } from './codec.ts';
 
 const refused = (text: string, bounds = frameBounds) => {
   const parsed = parseJson(text, bounds);
@@ -53,6 +53,23 @@ describe('JSON from outside', () => {
     expect(refused(JSON.stringify('x'.repeat(16_384)))).toBeNull();
     expect(refused(JSON.stringify('x'.repeat(16_385)))?.message).toBe('a string is longer than 16384');
     expect(refused(JSON.stringify({ ['x'.repeat(16_385)]: 1 }))?.message).toBe('a string is longer than 16384');
+  });
+
+  it('lets the pictures of an adventure file be longer, and nothing else of it', () => {
+    const long = 'x'.repeat(16_385);
+    const refusedFile = (file: unknown) => refused(JSON.stringify(file), adventureFileBounds)?.message ?? null;
+    expect(refusedFile({ pictures: { a: { data: long } } })).toBeNull();
+    expect(refusedFile({ pictures: { a: { data: 'x'.repeat(8_388_609) } } })).toBe('a string is longer than 8388608');
+    const tooLong = 'a string is longer than 16384';
+    expect(refusedFile({ adventure: { pictures: long } })).toBe(tooLong);
+    expect(refusedFile({ data: { pictures: { a: { data: long } } } })).toBeNull();
+    expect(refusedFile({ a: { data: { pictures: { a: { data: long } } } } })).toBe(tooLong);
+    expect(refusedFile({ data: { adventure: long, pictures: {} } })).toBe(tooLong);
+    expect(refusedFile({ pictures: { [long]: 1 } })).toBe(tooLong);
+    expect(refusedFile([long])).toBe(tooLong);
+    expect(refusedFile({ pictures: { a: { data: `${long}\u0000` } } })).toBe(
+      'a string contains characters that are not text',
+    );
   });
 
   it.each(['__proto__', 'constructor', 'prototype'])('has no member called %s, however deep or written', (name) => {

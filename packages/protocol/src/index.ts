@@ -1,5 +1,5 @@
 export { type CloseReason, closeCodes, mayReconnect } from './close-codes.ts';
-export { adventureBounds, frameBounds, type JsonBounds, parseJson } from './codec.ts';
+export { adventureBounds, adventureFileBounds, frameBounds, type JsonBounds, parseJson } from './codec.ts';
 export { errorRow, errors } from './errors.ts';
 export { type AsyncApiDocument, asyncApiDocument } from './frames/asyncapi.ts';
 export { type ClientFrame, readClientFrame, readCommand } from './frames/client-frame.ts';
@@ -21,6 +21,7 @@ export {
   type StateFrame,
   serverFrames,
 } from './frames/server-frame.ts';
+export type { AdventureFile } from './rest/adventure-file.ts';
 export { type AdventureCard, adventureCard } from './rest/adventures.ts';
 export type {
   Campaign,
@@ -40,5 +41,5 @@ export type { AnyRoute, BodyInputOf, BodyOf, DataOf, ParamsOf, QueryOf, Route } 
 export type { HistoryEvent, Preview, SessionCard } from './rest/sessions.ts';
 export type { StateChange } from './rest/table.ts';
 export type { Upload } from './rest/uploads.ts';
-export { validate } from './validate.ts';
+export { faultyRequest, validate } from './validate.ts';
 export { restBase, subprotocol } from './version.ts';

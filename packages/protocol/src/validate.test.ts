@@ -56,3 +56,20 @@ it('refuses with the code of the table', () => {
   const checked = validate(seat, {});
   expect(checked).toMatchObject({ ok: false, refusal: { code: 'VALIDATION_FAILED' } });
 });
+
+it('refuses, rather than falls over, what is wrong in more places than the schema library can hand on', () => {
+  const cells = Object.fromEntries(Array.from({ length: 199_000 }, (_, index) => [`k${index}`, { terrain: '' }]));
+  const cell = z.strictObject({ terrain: z.string().min(1) });
+  const checked = validate(z.strictObject({ maps: z.array(z.object({ cells: z.record(z.string(), cell) })) }), {
+    maps: [{ cells }],
+  });
+  expect(checked).toMatchObject({ ok: false, refusal: { code: 'VALIDATION_FAILED' } });
+  expect(JSON.stringify(checked).length).toBeLessThan(5_000);
+});
+
+it('lets a mistake of ours through as what it is', () => {
+  const broken = z.string().refine(() => {
+    throw new TypeError('ours');
+  });
+  expect(() => validate(broken, 'x')).toThrow('ours');
+});

@@ -1,4 +1,4 @@
-import { ok, type Result, refusal, refuse } from '@moothall/domain';
+import { ok, type Refusal, type Result, refusal, refuse } from '@moothall/domain';
 import type { z } from 'zod';
 
 type Issue = {
@@ -30,8 +30,26 @@ function detailsOf(issues: readonly Issue[]): Readonly<Record<string, readonly s
   return { ...details };
 }
 
+export function faultyRequest(faults: readonly Issue[]): Refusal {
+  return refusal('VALIDATION_FAILED', 'the request is not well formed', detailsOf(faults));
+}
+
+/** The schema library hands its findings on as arguments, and so runs out of stack beyond some hundred thousand. */
+function parse<S extends z.ZodType>(schema: S, value: unknown): z.ZodSafeParseResult<z.infer<S>> | 'countless' {
+  try {
+    return schema.safeParse(value);
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return 'countless';
+    throw thrown;
+  }
+}
+
 export function validate<S extends z.ZodType>(schema: S, value: unknown): Result<z.infer<S>> {
-  const parsed = schema.safeParse(value);
+  const parsed = parse(schema, value);
+  if (parsed === 'countless') {
+    const message = 'wrong in more places than can be told';
+    return refuse(refusal('VALIDATION_FAILED', message, { '': [message] }));
+  }
   if (parsed.success) return ok(parsed.data);
-  return refuse(refusal('VALIDATION_FAILED', 'the request is not well formed', detailsOf(parsed.error.issues)));
+  return refuse(faultyRequest(parsed.error.issues));
 }

@@ -2,17 +2,18 @@ import {
   type Adventure,
   type AdventureChange,
   type AdventureDocument,
-  newAdventure,
+  adventureFaults,
   ok,
   type Refusal,
   type Result,
   refusal,
   refuse,
 } from '@moothall/domain';
-import { type AdventureCard, validate } from '@moothall/protocol';
+import { type AdventureCard, faultyRequest } from '@moothall/protocol';
 import type { Identity } from '../identity.ts';
 import type { Page } from '../storage/page.ts';
 import type { AdventureRecord } from '../storage/record-store.ts';
+import { onlyGiven } from './only-given.ts';
 import type { RecordServices } from './record-services.ts';
 
 const unknownAdventure = refusal('ADVENTURE_NOT_FOUND', 'no such adventure');
@@ -189,15 +190,17 @@ export async function changeAdventure(
   });
   if (ifVersion !== undefined && ifVersion !== found.value.version) return refuse(conflict);
   const stored = documentOf(found.value);
-  const merged = validate(newAdventure, { ...stored, ...changes });
-  if (!merged.ok) return merged;
-  const { visibility, campaignId } = merged.value;
+  // Field by field both were checked; what refers to what is seen only in the whole.
+  const merged: AdventureDocument = { ...stored, ...onlyGiven(changes) };
+  const faults = adventureFaults(merged);
+  if (faults.length > 0) return refuse(faultyRequest(faults));
+  const { visibility, campaignId } = merged;
   // Who no longer leads the campaign may still work on the text.
   const isShared = stored.visibility === visibility && stored.campaignId === campaignId;
-  const fault = isShared ? null : await sharingFault(services, identity.userId, merged.value);
+  const fault = isShared ? null : await sharingFault(services, identity.userId, merged);
   if (fault !== null) return refuse(fault);
   const { id: sameId, ownerId, createdAt, version } = found.value;
-  const fresh = recordOf(merged.value, {
+  const fresh = recordOf(merged, {
     id: sameId,
     ownerId,
     createdAt,

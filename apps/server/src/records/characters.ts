@@ -12,6 +12,7 @@ import type { Identity } from '../identity.ts';
 import type { Page } from '../storage/page.ts';
 import type { CharacterRecord } from '../storage/record-store.ts';
 import { changeAtTable } from './change-at-table.ts';
+import { onlyGiven } from './only-given.ts';
 import type { RecordServices } from './record-services.ts';
 
 const unknownCharacter = refusal('CHARACTER_NOT_FOUND', 'no such character of yours');
@@ -92,10 +93,9 @@ export async function changeCharacter(
     const written = await findOwnCharacter(services, identity, id);
     return written.ok ? ok(characterOf(written.value)) : written;
   }
-  const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
   const fresh: CharacterRecord = {
     ...record,
-    ...given,
+    ...onlyGiven(changes),
     ...(sheet === undefined ? {} : { sheet: JSON.stringify(sheet) }),
     version: services.chance.uuid(),
   };

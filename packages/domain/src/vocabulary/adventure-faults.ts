@@ -20,7 +20,10 @@ export function cellsOutside(map: AdventureMap): readonly Fault[] {
     .map((key) => ({ path: ['cells', key], message: `lies outside ${map.width} x ${map.height}` }));
 }
 
-export function startsNowhere(adventure: AdventureDocument, nodeIds: ReadonlySet<string>): readonly Fault[] {
+export function startsNowhere(
+  adventure: Pick<AdventureDocument, 'startNodeId'>,
+  nodeIds: ReadonlySet<string>,
+): readonly Fault[] {
   const start = adventure.startNodeId;
   return start === null || nodeIds.has(start) ? [] : [{ path: ['startNodeId'], message: `no node "${start}"` }];
 }
@@ -38,8 +41,11 @@ function below(name: string, index: number, faults: readonly Fault[]): readonly 
   return faults.map((fault) => ({ ...fault, path: [name, index, ...fault.path] }));
 }
 
+/** The parts of an adventure that refer to each other. */
+type Referring = Pick<AdventureDocument, 'startNodeId' | 'nodes' | 'maps' | 'backdrops'>;
+
 /** References that lead nowhere, ids used twice, cells outside their map: each with its path (contract 5). */
-function adventureFaults(adventure: AdventureDocument): readonly Fault[] {
+export function adventureFaults(adventure: Referring): readonly Fault[] {
   const { nodes, maps, backdrops } = adventure;
   const nodeIds = new Set(nodes.map((node) => node.id));
   return [
@@ -53,7 +59,7 @@ function adventureFaults(adventure: AdventureDocument): readonly Fault[] {
   ];
 }
 
-function reportFaults(adventure: AdventureDocument, context: z.RefinementCtx): void {
+export function reportFaults(adventure: Referring, context: z.RefinementCtx): void {
   for (const fault of adventureFaults(adventure)) {
     context.addIssue({ code: 'custom', path: [...fault.path], message: fault.message, input: undefined });
   }
@@ -62,7 +68,7 @@ function reportFaults(adventure: AdventureDocument, context: z.RefinementCtx): v
 export const newAdventure = z.strictObject(adventureFields).superRefine(reportFaults);
 export type NewAdventure = z.infer<typeof newAdventure>;
 
-/** Fields to change; the result as a whole is checked with `newAdventure` again, so no default may slip in here. */
+/** Fields to change; what they refer to is checked in the result as a whole, so no default may slip in here. */
 export const adventureChange = z.strictObject({
   ...Object.fromEntries(
     Object.entries(adventureFields).map(([field, schema]) => [

@@ -1,5 +1,6 @@
 import { adventureChange, newAdventure } from '@moothall/domain';
 import { z } from 'zod';
+import { adventureFile, adventureFileBody } from './adventure-file.ts';
 import { byId, page, route } from './define.ts';
 
 /** As stored: what was accepted by `newAdventure`, with what the server adds. */
@@ -57,6 +58,24 @@ export const adventureRoutes = {
     body: adventureChange,
     data: z.object({ adventure }),
     size: 'adventure',
+  }),
+  exportAdventure: route({
+    method: 'GET',
+    path: '/adventures/:id/export',
+    summary: 'A whole adventure with its pictures as one file, for those who may read it',
+    identity: 'person',
+    params: byId,
+    data: adventureFile,
+  }),
+  importAdventure: route({
+    method: 'POST',
+    path: '/adventures/import',
+    summary: 'Make an own, private adventure from such a file; all of it or nothing',
+    identity: 'account',
+    body: adventureFileBody,
+    data: z.object({ adventure }),
+    status: 201,
+    size: 'adventure-file',
   }),
   deleteAdventure: route({
     method: 'DELETE',

@@ -35,6 +35,8 @@ export const paths = {
   createAdventure: { method: 'POST', path: '/adventures' },
   readAdventure: { method: 'GET', path: '/adventures/:id' },
   changeAdventure: { method: 'PATCH', path: '/adventures/:id' },
+  exportAdventure: { method: 'GET', path: '/adventures/:id/export' },
+  importAdventure: { method: 'POST', path: '/adventures/import' },
   deleteAdventure: { method: 'DELETE', path: '/adventures/:id' },
   listSampleCharacters: { method: 'GET', path: '/sample-characters' },
   listCharacters: { method: 'GET', path: '/characters' },

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-export type BodySize = 'ordinary' | 'adventure' | 'picture';
+export type BodySize = 'ordinary' | 'adventure' | 'adventure-file' | 'picture';
 
 /** One REST call. The server mounts exactly these, the client calls exactly these, OpenAPI is made from them. */
 export type Route<
@@ -20,7 +20,10 @@ export type Route<
   readonly body: Body;
   readonly data: Data;
   readonly status: 200 | 201;
-  /** `adventure` bodies may be 8 MiB with 400,000 values, a `picture` is 20 MiB of no JSON; others 256 KiB (quality 3). */
+  /**
+   * `adventure` bodies may be 8 MiB with 400,000 values, an `adventure-file` with pictures too, a `picture` is 20 MiB of
+   * no JSON; others 256 KiB (quality 3).
+   */
   readonly size: BodySize;
   /** Answered as a file of this kind instead of the envelope. */
   readonly raw?: string;

@@ -17,7 +17,8 @@ export type Call<N extends RouteName> = {
 };
 
 export type Reply =
-  | { readonly data: unknown; readonly meta?: { readonly nextCursor?: string } }
+  /** With a file name it is to be kept as a file. */
+  | { readonly data: unknown; readonly meta?: { readonly nextCursor?: string }; readonly fileName?: string }
   | { readonly file: string; readonly contentType: string }
   | { readonly picture: ServedPicture }
   /** The data of an answer too long to hold at once, as pieces of JSON text, to be kept as a file. */

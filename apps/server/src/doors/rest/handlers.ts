@@ -5,7 +5,7 @@ import type { CampaignServices } from '../../records/campaign-services.ts';
 import type { RecordServices } from '../../records/record-services.ts';
 import type { Handlers } from './call.ts';
 import { campaignHandlers, campaignInviteHandlers, memberHandlers } from './campaign-handlers.ts';
-import { adventureHandlers, characterHandlers } from './library-handlers.ts';
+import { adventureFileHandlers, adventureHandlers, characterHandlers } from './library-handlers.ts';
 import { ownDataHandlers } from './own-data-handlers.ts';
 import { emailHandlers, profileHandlers, signInHandlers } from './people-handlers.ts';
 import { registrationHandlers } from './registration-handlers.ts';
@@ -34,6 +34,7 @@ export function createHandlers({ campaigns, accounts, codeFailures, sampleCharac
     ...campaignInviteHandlers(campaigns),
     ...memberHandlers(campaigns),
     ...adventureHandlers(records),
+    ...adventureFileHandlers(records),
     ...characterHandlers(records, sampleCharacters),
     ...uploadHandlers(records, accounts),
     ...openingHandlers(records, codeFailures),

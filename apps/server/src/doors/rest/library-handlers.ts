@@ -1,4 +1,5 @@
 import { type AdventureChange, type NewCharacter, ok } from '@moothall/domain';
+import { limits } from '../../gate/limits.ts';
 import {
   adventureCard,
   changeAdventure,
@@ -15,11 +16,14 @@ import {
   findOwnCharacter,
   listCharacters,
 } from '../../records/characters.ts';
+import { exportAdventure } from '../../records/export-adventure.ts';
+import { importAdventure } from '../../records/import-adventure.ts';
 import { nextCursor, readPage } from '../../records/paging.ts';
 import type { RecordServices } from '../../records/record-services.ts';
 import { answered, callerOf, data, type Handlers } from './call.ts';
 
 type AdventureCalls = 'listAdventures' | 'createAdventure' | 'readAdventure' | 'changeAdventure' | 'deleteAdventure';
+type AdventureFileCalls = 'exportAdventure' | 'importAdventure';
 type CharacterCalls =
   | 'listSampleCharacters'
   | 'listCharacters'
@@ -45,6 +49,27 @@ export function adventureHandlers(services: RecordServices): Handlers<AdventureC
     },
     deleteAdventure: async (call) => answered(await deleteAdventure(services, callerOf(call), call.params.id), same),
   };
+}
+
+export function adventureFileHandlers(services: RecordServices): Handlers<AdventureFileCalls> {
+  return {
+    exportAdventure: async (call) => {
+      const maxBytes = limits.input.adventureBytes;
+      const file = await exportAdventure(services, callerOf(call), call.params.id, maxBytes);
+      return file.ok ? ok({ data: file.value, fileName: fileNameFor(file.value.adventure.title) }) : file;
+    },
+    importAdventure: async (call) => {
+      const importing = { ownerId: callerOf(call).userId, maxBytesOfPictures: limits.pictures.bytesOfPerson };
+      return answered(await importAdventure(services, importing, call.body), one);
+    },
+  };
+}
+
+/** Letters and digits alone: what stands in a header has to be harmless for every system. */
+function fileNameFor(title: string): string {
+  const plain = title.normalize('NFKD').replace(/[^A-Za-z0-9]+/g, '-');
+  const name = plain.replace(/^-|-$/g, '').toLowerCase().slice(0, 60);
+  return `${name === '' ? 'adventure' : name}.moothall.json`;
 }
 
 export function characterHandlers(

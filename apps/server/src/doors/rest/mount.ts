@@ -1,16 +1,6 @@
 import { Readable } from 'node:stream';
 import { type Refusal, type Result, refusal, refuse } from '@moothall/domain';
-import {
-  type AnyRoute,
-  adventureBounds,
-  errorRow,
-  frameBounds,
-  parseJson,
-  type RouteName,
-  restBase,
-  routes,
-  validate,
-} from '@moothall/protocol';
+import { type AnyRoute, errorRow, type RouteName, restBase, routes, validate } from '@moothall/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Accounts } from '../../gate/accounts.ts';
 import { limits } from '../../gate/limits.ts';
@@ -18,6 +8,7 @@ import type { Identity } from '../../identity.ts';
 import { unknownPicture } from '../../records/uploads.ts';
 import { errorBodyOf } from '../live/answer-text.ts';
 import type { Call, HandledRoute, Handler, Handlers, Reply } from './call.ts';
+import type { BodyReader } from './large-bodies/body-reader.ts';
 import { sendPicture } from './send-picture.ts';
 
 /** Mounts the contract's table: each route there has a handler here, or this does not compile. */
@@ -26,12 +17,15 @@ export type RestServices = {
   readonly handlers: Handlers;
   readonly origins: ReadonlySet<string>;
   readonly addressOf: (request: FastifyRequest) => string;
+  readonly bodies: BodyReader;
 };
 
-const bodyBytes = {
-  ordinary: limits.input.bodyBytes,
-  adventure: limits.input.adventureBytes,
-  picture: limits.input.uploadBytes,
+const { bodyBytes, adventureBytes, uploadBytes } = limits.input;
+const bytesOf = {
+  ordinary: bodyBytes,
+  adventure: adventureBytes,
+  'adventure-file': adventureBytes,
+  picture: uploadBytes,
 } as const;
 const idempotencyKeyMax = 64;
 
@@ -41,7 +35,7 @@ export function mountRest(server: FastifyInstance, services: RestServices): void
     server.route({
       method: route.method,
       url: `${restBase}${route.path}`,
-      bodyLimit: bodyBytes[route.size],
+      bodyLimit: bytesOf[route.size],
       handler: async (request, reply) => {
         const answer = await answerCall(services, name, route, request);
         return answer.ok ? sendReply(request, reply, route, answer.value) : sendRefusal(request, reply, answer.refusal);
@@ -61,7 +55,9 @@ async function answerCall(
   route: AnyRoute,
   request: FastifyRequest,
 ): Promise<Result<Reply>> {
-  const input = readInput(route, request);
+  const stranger = await strangersRefusal(services, route, request);
+  if (stranger !== null) return refuse(stranger);
+  const input = await readInput(services, name, request);
   if (!input.ok) return input;
   const foreign = originRefusal(services, request);
   if (foreign !== null) return refuse(foreign);
@@ -73,19 +69,27 @@ async function answerCall(
   return (services.handlers[name] as Handler<HandledRoute>)(call);
 }
 
+/** Before anything looks into it: only who is known may have us read through megabytes. */
+async function strangersRefusal(services: RestServices, route: AnyRoute, request: FastifyRequest) {
+  const isLarge = typeof request.body === 'string' && request.body.length > bodyBytes;
+  return isLarge ? identityRefusal(route, await services.accounts.identify(headersOf(request))) : null;
+}
+
 type Input = Pick<Call<HandledRoute>, 'idempotencyKey'> & {
   readonly params: unknown;
   readonly query: unknown;
   readonly body: unknown;
 };
 
-function readInput(route: AnyRoute, request: FastifyRequest): Result<Input> {
+async function readInput(services: RestServices, name: RouteName, request: FastifyRequest): Promise<Result<Input>> {
+  const route = routes[name];
   const params = validate(route.params, request.params);
   // An id that is none cannot name anything; the code's own format has its own error.
   if (!params.ok) return params;
   const query = validate(route.query, request.query);
   if (!query.ok) return query;
-  const body = readBody(route, request.body);
+  const text = route.method === 'GET' || typeof request.body !== 'string' ? '' : request.body;
+  const body = await services.bodies.read(name, text);
   if (!body.ok) return body;
   const key = request.headers['idempotency-key'];
   if (key !== undefined && (typeof key !== 'string' || key.length === 0 || key.length > idempotencyKeyMax)) {
@@ -96,14 +100,6 @@ function readInput(route: AnyRoute, request: FastifyRequest): Result<Input> {
     ok: true,
     value: { params: params.value, query: query.value, body: body.value, idempotencyKey: key ?? null },
   };
-}
-
-/** Bodies arrive as text, so that their bounds are checked before anything looks into them. */
-function readBody(route: AnyRoute, text: unknown): Result<unknown> {
-  if (route.method === 'GET') return { ok: true, value: {} };
-  if (typeof text !== 'string' || text.trim() === '') return validate(route.body, {});
-  const json = parseJson(text, route.size === 'adventure' ? adventureBounds : frameBounds);
-  return json.ok ? validate(route.body, json.value) : json;
 }
 
 /** A page of another site may not act with our cookie. Programs send no Origin. */
@@ -141,8 +137,8 @@ async function sendReply(
   }
   reply.code(route.status).header('cache-control', 'no-store');
   if ('file' in answer) return reply.type(answer.contentType).send(answer.file);
+  if ('fileName' in answer) reply.header('content-disposition', `attachment; filename="${answer.fileName}"`);
   if ('pieces' in answer) {
-    reply.header('content-disposition', `attachment; filename="${answer.fileName}"`);
     return reply.type('application/json; charset=utf-8').send(Readable.from(enveloped(answer.pieces)));
   }
   const { data, meta } = answer;
