@@ -8,6 +8,7 @@ const never = (): never => {
 export const noPictures: Pictures = {
   store: { put: async () => never(), get: async () => null, delete: async () => {} },
   process: { run: async () => never(), pid: () => null, stop: () => {} },
+  rendered: { get: async () => never() },
   maxPixels: 0,
   workFolder: async () => never(),
 };

@@ -31,13 +31,20 @@ export type {
   YouView,
 } from '@moothall/domain';
 export {
+  type Box,
   type CheckedRoll,
+  cellCentre,
   checkRolls,
   createFaultFinder,
   type DiceCheck,
+  fieldBox,
+  hexRadius,
+  hexWidth,
   newAdventure,
+  type Point,
   type StatedDice,
   type StatedRoll,
+  squareSide,
 } from '@moothall/domain';
 export type {
   AdventureCard,

@@ -3,7 +3,7 @@ export { type DecidableCommand, decide } from './decide.ts';
 export { decideInner } from './deciders.ts';
 export { created, evolve, evolveCommit, foldCommit } from './evolve.ts';
 export { evolveView } from './evolve-view.ts';
-export { facesAtTable, picturesInSight } from './pictures-in-sight.ts';
+export { facesAtTable, type MapPictureSight, mapPictureInSight, picturesInSight } from './pictures-in-sight.ts';
 export { project, type ViewerFrame } from './project.ts';
 export { fromSnapshot, replay, replayTail, toSnapshot } from './replay.ts';
 export { statsOf } from './rules/lifecycle/stats.ts';
@@ -54,6 +54,18 @@ export {
   type NewCampaign,
   newCampaign,
 } from './vocabulary/campaign.ts';
+export {
+  type Box,
+  cellCentre,
+  type Field,
+  fieldBox,
+  type Grid,
+  hexRadius,
+  hexWidth,
+  type Point,
+  reachBetween,
+  squareSide,
+} from './vocabulary/cell-geometry.ts';
 export { allCells, isCellOf } from './vocabulary/cells.ts';
 export {
   type Character,

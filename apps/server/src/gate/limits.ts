@@ -36,6 +36,8 @@ export const limits = {
     pixels: 40_000_000,
     /** Full sizes of all pictures of one person together: 500 MiB. */
     bytesOfPerson: 524_288_000,
+    /** Maps rendered for somebody, kept on the disk until others need the room: 256 MiB. */
+    renderedBytes: 268_435_456,
     receivedAtOnce: 16,
     receivedAtOncePerPerson: 4,
     /** A sender who pauses for so long is gone. */

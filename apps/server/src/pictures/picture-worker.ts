@@ -1,6 +1,7 @@
 import { setPriority } from 'node:os';
 import sharp from 'sharp';
 import { admit } from './admit.ts';
+import { mask } from './mask.ts';
 import type { JobReply, JobRequest, PictureJob } from './picture-job.ts';
 import { UnfitPicture } from './unfit-picture.ts';
 import { memoryExitCode } from './worker-exit.ts';
@@ -29,7 +30,7 @@ setInterval(() => {
 }, memoryLookMs).unref();
 
 async function work(job: PictureJob): Promise<unknown> {
-  return admit(job);
+  return job.kind === 'mask' ? mask(job) : admit(job);
 }
 
 async function answer({ id, job }: JobRequest): Promise<JobReply> {

@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createPictureProcess, type PictureProcess, type ProcessLimits } from './picture-process.ts';
 import type { PictureStore } from './picture-store.ts';
+import { createRenderedPictures, type RenderedPictures } from './rendered-pictures.ts';
 
 /** All there is about the bytes of pictures; who may see them is decided elsewhere. */
 export type Pictures = {
@@ -11,6 +12,7 @@ export type Pictures = {
   readonly process: PictureProcess;
   /** Larger ones are not unpacked. */
   readonly maxPixels: number;
+  readonly rendered: RenderedPictures;
   /** A folder for one piece of work, gone with it. */
   readonly workFolder: () => Promise<WorkFolder>;
 };
@@ -21,7 +23,7 @@ export type PictureParts = {
   readonly store: PictureStore;
   /** Where pictures lie while they are received and made: on the disk, not in memory. */
   readonly workRoot: string;
-  readonly limits: ProcessLimits & { readonly pixels: number };
+  readonly limits: ProcessLimits & { readonly pixels: number; readonly renderedBytes: number };
   readonly clock: Clock;
   readonly log: Log;
 };
@@ -36,6 +38,7 @@ export async function openPictures({ store, workRoot, limits, clock, log }: Pict
     store,
     process: createPictureProcess({ limits, clock, log }),
     maxPixels: limits.pixels,
+    rendered: createRenderedPictures(await mkdtemp(join(workRoot, 'rendered-')), limits.renderedBytes),
     workFolder: async () => {
       const path = await mkdtemp(join(workRoot, 'work-'));
       return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };

@@ -59,7 +59,7 @@ async function isShownAt(
 }
 
 /** Naming the id of a picture gives nobody a right to it: it is the GM's own, or the adventure's author's. */
-async function isOfTheTable(
+export async function isOfTheTable(
   { storage }: RecordServices,
   { ownerId }: UploadRecord,
   table: { readonly gmId: string; readonly adventureId: string },

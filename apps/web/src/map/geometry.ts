@@ -1,31 +1,15 @@
+import { type Box, cellCentre, fieldBox, hexRadius, hexWidth, type Point, squareSide } from '@moothall/client';
 import { keyOf, type Place, placeOf } from './cell-key.ts';
 import type { CellKey, Field, Grid } from './map-model.ts';
 
-/** Where cells lie on paper, in paper units: one unit is one CSS pixel at zoom 1. Hexes stand on a point. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** From the middle of a hex to its points. */
-const hexRadius = 24;
-const hexWidth = Math.sqrt(3) * hexRadius;
-const squareSide = 40;
+export type { Box, Point } from '@moothall/client';
 
 /** The widest circle that fits a cell. */
 export const cellSpan: Readonly<Record<Grid, number>> = { hex: hexWidth, square: squareSide };
 
 export function centreOf(grid: Grid, key: CellKey): Point {
   const [first, row] = placeOf(key);
-  if (grid === 'square') return { x: (first + 0.5) * squareSide, y: (row + 0.5) * squareSide };
-  return { x: hexWidth * (first + row / 2 + 0.5), y: hexRadius * (1.5 * row + 1) };
+  return cellCentre(grid, first, row);
 }
 
 /** The cell under a point, whether the map has it or not. */
@@ -101,25 +85,18 @@ export function isOnField({ grid, width, height }: Field, key: CellKey): boolean
   return column >= 0 && column < width;
 }
 
-function boxAround(grid: Grid, keys: Iterable<CellKey>): Box {
-  const half = cellSpan[grid] / 2;
-  const halfHeight = grid === 'hex' ? hexRadius : half;
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+/** The sheet of paper: the upright field and whatever cells lie beside it. */
+export function sheetOf(field: Field, keys: readonly CellKey[]): Box {
+  const box = fieldBox(field);
+  const half = cellSpan[field.grid] / 2;
+  const halfHeight = field.grid === 'hex' ? hexRadius : half;
+  let [left, top, right, bottom] = [box.left, box.top, box.left + box.width, box.top + box.height];
   for (const key of keys) {
-    const { x, y } = centreOf(grid, key);
+    const { x, y } = centreOf(field.grid, key);
     left = Math.min(left, x - half);
     right = Math.max(right, x + half);
     top = Math.min(top, y - halfHeight);
     bottom = Math.max(bottom, y + halfHeight);
   }
   return { left, top, width: right - left, height: bottom - top };
-}
-
-/** The sheet of paper: the upright field and whatever cells lie beside it. */
-export function sheetOf({ grid, width, height }: Field, keys: readonly CellKey[]): Box {
-  const lastRow = height - 1;
-  const shift = grid === 'hex' ? Math.floor(lastRow / 2) : 0;
-  const ends = [keyOf(0, 0), keyOf(width - 1, 0), keyOf(-shift, lastRow), keyOf(width - 1 - shift, lastRow)];
-  const secondRow = height > 1 ? [keyOf(width - 1, 1)] : [];
-  return boxAround(grid, [...ends, ...secondRow, ...keys]);
 }

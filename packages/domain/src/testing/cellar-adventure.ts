@@ -41,6 +41,7 @@ const maps = [
     grid: 'square',
     width: 4,
     height: 4,
+    pictureId: uuidOf(800_005),
     cells: {
       '0,0': { terrain: 'stone' },
       '1,0': { terrain: 'stone', feature: 'door' },

@@ -74,7 +74,8 @@ function mapOf(index: number) {
           cells[`${x},${y}`] = { terrain: 'grass', feature: canary(`map${index}at${x}and${y}`) };
         }
       }
-      return { id: mapIds[index] ?? 'cave', name: `Map ${index}`, ...map, cells };
+      const picture = painted ? { pictureId: uuidOf(500_800 + index) } : {};
+      return { id: mapIds[index] ?? 'cave', name: `Map ${index}`, ...map, ...picture, cells };
     });
 }
 

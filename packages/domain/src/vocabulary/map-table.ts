@@ -39,4 +39,6 @@ export type CellContent = { readonly key: CellKey } & Cell;
 /** Contract 5, `table.map`: the known cells only. */
 export type MapView = Pick<AdventureMap, 'id' | 'name' | 'grid' | 'width' | 'height' | 'fog'> & {
   readonly cells: Readonly<Record<CellKey, Cell>>;
+  /** Only where the map has a picture; what is served there differs by who asks. */
+  readonly pictureUrl?: string | undefined;
 };

@@ -151,7 +151,7 @@ export type GameView = z.infer<typeof gameView>;
 
 export const mapView = adventureMap
   .pick({ id: true, name: true, grid: true, width: true, height: true, fog: true })
-  .extend({ fog: z.boolean(), cells: z.record(z.string(), cell) });
+  .extend({ fog: z.boolean(), cells: z.record(z.string(), cell), pictureUrl: z.string().optional() });
 
 const keys = list(z.string());
 const knowledgeView = z.object({

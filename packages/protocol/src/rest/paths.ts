@@ -47,6 +47,7 @@ export const paths = {
   uploadPicture: { method: 'POST', path: '/uploads' },
   listUploads: { method: 'GET', path: '/uploads' },
   readUpload: { method: 'GET', path: '/uploads/:id' },
+  readMapPicture: { method: 'GET', path: '/sessions/:id/maps/:mapId/picture' },
   deleteUpload: { method: 'DELETE', path: '/uploads/:id' },
   openSession: { method: 'POST', path: '/sessions' },
   openSessionOfAdventure: { method: 'POST', path: '/adventures/:id/sessions' },

@@ -1,4 +1,4 @@
-import { uuid } from '@moothall/domain';
+import { authorId, uuid } from '@moothall/domain';
 import { z } from 'zod';
 import { byId, page, route } from './define.ts';
 
@@ -45,6 +45,16 @@ export const uploadRoutes = {
       /** The table at which the caller sees it; without it all tables they are at. */
       session: uuid.optional(),
     }),
+    data: z.unknown(),
+    raw: 'image/webp',
+  }),
+  readMapPicture: route({
+    method: 'GET',
+    path: '/sessions/:id/maps/:mapId/picture',
+    summary: 'The picture of a map as far as the caller knows the map; the rest of it is blank',
+    identity: 'person',
+    params: z.strictObject({ id: uuid, mapId: authorId }),
+    query: z.strictObject({ size: pictureSize.default('full') }),
     data: z.unknown(),
     raw: 'image/webp',
   }),

@@ -1,12 +1,13 @@
 import { ok } from '@moothall/domain';
 import type { Accounts } from '../../gate/accounts.ts';
+import { serveMapPicture } from '../../records/map-picture.ts';
 import { nextCursor, readPage } from '../../records/paging.ts';
 import type { RecordServices } from '../../records/record-services.ts';
 import { servePicture } from '../../records/serve-picture.ts';
 import { deleteUpload, uploadOf } from '../../records/uploads.ts';
 import { answered, callerOf, data, type Handlers } from './call.ts';
 
-type UploadCalls = 'listUploads' | 'readUpload' | 'deleteUpload';
+type UploadCalls = 'listUploads' | 'readUpload' | 'readMapPicture' | 'deleteUpload';
 
 /** Own pictures, and the way to everybody's; receiving one has its own door. */
 export function uploadHandlers(
@@ -24,6 +25,12 @@ export function uploadHandlers(
       const { size, session: sessionId = null } = call.query;
       const onlooker = { caller: call.caller, sessionId, isProfilePicture };
       const picture = await servePicture(services, { id: call.params.id, size }, onlooker);
+      return picture.ok ? ok({ picture: picture.value }) : picture;
+    },
+    readMapPicture: async (call) => {
+      const { id: sessionId, mapId } = call.params;
+      const asked = { sessionId, mapId, size: call.query.size };
+      const picture = await serveMapPicture(services, callerOf(call), asked);
       return picture.ok ? ok({ picture: picture.value }) : picture;
     },
     deleteUpload: async (call) =>

@@ -3,6 +3,7 @@ import type { AdventureMap, Cell, CellKey } from '../../vocabulary/adventure.ts'
 import { allCells } from '../../vocabulary/cells.ts';
 import { knownCells } from '../../vocabulary/knowledge.ts';
 import type { MapView } from '../../vocabulary/map-table.ts';
+import { mapPictureUrl } from '../../vocabulary/picture-url.ts';
 import type { SessionState } from '../../vocabulary/session-state.ts';
 import { cellAt, mapOf, mapTableOf } from '../../vocabulary/sight.ts';
 
@@ -23,6 +24,7 @@ export function cellsKnown(state: SessionState, viewer: Viewer, map: AdventureMa
 export function showMap(state: SessionState, viewer: Viewer): MapView | null {
   const map = state.activeMapId === null ? undefined : mapOf(state, state.activeMapId);
   if (map === undefined) return null;
-  const { id, name, grid, width, height, fog } = map;
-  return { id, name, grid, width, height, fog, cells: cellsKnown(state, viewer, map) };
+  const { id, name, grid, width, height, fog, pictureId } = map;
+  const picture = pictureId === undefined ? {} : { pictureUrl: mapPictureUrl(state.origin.id, id) };
+  return { id, name, grid, width, height, fog, cells: cellsKnown(state, viewer, map), ...picture };
 }
