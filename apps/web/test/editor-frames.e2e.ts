@@ -10,7 +10,7 @@ import { startServerProcess } from './server-process.ts';
 const slowDown = 4;
 const scriptMsMax = 16;
 /** Printed as they are; a machine that does other things besides must not fail for it, a stroke that stops the page must. */
-const strokeMsMax = 400;
+const strokeMsMax = 2_000;
 const layoutMsMax = 60_000;
 
 const categories = [

@@ -187,6 +187,29 @@ it('PAINT-6 PAINT-7 maps are added, renamed, reshaped, duplicated and deleted; w
     await page.getByRole('button', { name: /New map/, pressed: true }).waitFor();
   }));
 
+it('PAINT-8 the picture of a map lies under its cells and covers the field exactly', () =>
+  atTheMaps([valley], async ({ page, context, origin }) => {
+    const headers = { origin: new URL(origin).origin, 'content-type': 'image/png' };
+    const answer = await context.request.post('/api/v1/uploads', { data: await page.screenshot(), headers });
+    const { id: pictureId } = ((await answer.json()) as { data: { upload: { id: string } } }).data.upload;
+    const adventure = page.url().replace(/^.*\/adventures\/|\/edit.*$/g, '');
+    const maps = [{ ...valley, pictureId, cells: { '2,2': { terrain: 'water' } } }];
+    const path = `/api/v1/adventures/${adventure}`;
+    const changed = await context.request.patch(path, { data: { maps }, headers: { origin: headers.origin } });
+    expect(changed.ok()).toBe(true);
+    const shown = page.waitForResponse((got) => got.url().includes(`/uploads/${pictureId}`));
+    await page.reload();
+    expect((await shown).status()).toBe(200);
+    const picture = await page.locator('[data-testid="paint-paper"] image').boundingBox();
+    const first = await cellOnScreen(page, 0, 0);
+    const scale = ((await cellOnScreen(page, 1, 0)).x - first.x) / (Math.sqrt(3) * 24);
+    // 12 columns and half a one more in every second row; 9 rows, each three quarters of a hex apart.
+    expect(picture?.width).toBeCloseTo(12.5 * Math.sqrt(3) * 24 * scale, 0);
+    expect(picture?.height).toBeCloseTo((9 * 1.5 + 0.5) * 24 * scale, 0);
+    expect(picture?.x).toBeCloseTo(first.x - (Math.sqrt(3) / 2) * 24 * scale, 0);
+    expect(picture?.y).toBeCloseTo(first.y - 24 * scale, 0);
+  }));
+
 it('the map editor is accessible, on a desk and on a phone', () =>
   atTheMaps([{ ...valley, cells: paintedField(12, 9) }], async ({ page }) => {
     await page.getByTestId('map-settings').locator('summary').click();
