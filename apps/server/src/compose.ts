@@ -31,7 +31,7 @@ import type { RecordServices } from './records/record-services.ts';
 import { startCaretaker } from './rooms/caretaker.ts';
 import type { RoomServices } from './rooms/room-core.ts';
 import { createRoomRegistry } from './rooms/room-registry.ts';
-import { plantSamples, sampleCharacters } from './sample-data.ts';
+import { plantSamples, sampleCharacters, samplePictures } from './sample-data.ts';
 import { createCursors } from './views/cursor.ts';
 
 export type Parts = {
@@ -64,7 +64,8 @@ export async function compose(parts: Parts): Promise<Moothall> {
   const rooms = createRoomRegistry(roomServices);
   const pictures = await composePictures(parts);
   const hosted = { publicUrl, maxPlayers: config.maxPlayers, mailConfigured: config.smtpUrl !== null };
-  const records: RecordServices = { storage, pictures, rooms, clock, chance, timeouts, ...hosted };
+  const shipped = samplePictures();
+  const records: RecordServices = { storage, pictures, shipped, rooms, clock, chance, timeouts, ...hosted };
   const origins = allowedOrigins(publicUrl);
   const outboxDir = join(config.dataDir, 'outbox');
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, outboxDir }, clock, chance);

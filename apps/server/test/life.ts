@@ -16,7 +16,7 @@ import { startCaretaker } from '../src/rooms/caretaker.ts';
 import { createRoomRegistry } from '../src/rooms/room-registry.ts';
 import { type MemoryDisk, openMemoryStorage } from '../src/storage/memory.ts';
 import { createCursors } from '../src/views/cursor.ts';
-import { noPictures } from './no-pictures.ts';
+import { noPictures, noShippedPictures } from './no-pictures.ts';
 import type { ManualClock } from './simulation/manual-clock.ts';
 
 /** A server's core on memory storage and a clock turned by hand, for what happens by itself (contract 1.1, 1.4). */
@@ -54,7 +54,15 @@ export async function live(disk: MemoryDisk, clock: ManualClock): Promise<Life> 
   await startCaretaker(roomServices, rooms, async ({ origin }, at) => {
     told.push(`${origin.gm.name} until ${new Date(at).toISOString()}`);
   });
-  const records = { ...shared, storage, pictures: noPictures, rooms, maxPlayers: 8, mailConfigured: false };
+  const records = {
+    ...shared,
+    storage,
+    pictures: noPictures,
+    shipped: noShippedPictures,
+    rooms,
+    maxPlayers: 8,
+    mailConfigured: false,
+  };
   return { records, told, end: mortal.end };
 }
 

@@ -1,4 +1,5 @@
 import type { Pictures } from '../src/pictures/pictures.ts';
+import type { ShippedPictures } from '../src/records/shipped-pictures.ts';
 
 const never = (): never => {
   throw new Error('there are no pictures here');
@@ -11,4 +12,11 @@ export const noPictures: Pictures = {
   rendered: { get: async () => never() },
   maxPixels: 0,
   workFolder: async () => never(),
+};
+
+export const noShippedPictures: ShippedPictures = {
+  ownerId: 'nobody',
+  find: () => null,
+  draw: async () => never(),
+  planting: new Map(),
 };

@@ -14,7 +14,7 @@ import { createRoomRegistry } from '../src/rooms/room-registry.ts';
 import { type AppendFate, createMemoryDisk, openMemoryStorage } from '../src/storage/memory.ts';
 import { createCursors } from '../src/views/cursor.ts';
 import { type LiveSocket, slowness } from '../src/views/recipient.ts';
-import { noPictures } from './no-pictures.ts';
+import { noPictures, noShippedPictures } from './no-pictures.ts';
 import { type ManualClock, manualClock } from './simulation/manual-clock.ts';
 
 /** Moments too rare for chance to find them often: each is set up by hand. */
@@ -52,6 +52,7 @@ async function openEdge(): Promise<Edge> {
     ...parts,
     storage,
     pictures: noPictures,
+    shipped: noShippedPictures,
     rooms,
     maxPlayers: 8,
     mailConfigured: false,

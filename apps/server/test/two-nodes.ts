@@ -13,7 +13,7 @@ import { openMemoryStorage } from '../src/storage/memory.ts';
 import { openSqliteStorage } from '../src/storage/sql/sqlite/open-sqlite-storage.ts';
 import type { Storage } from '../src/storage/storage.ts';
 import { createCursors } from '../src/views/cursor.ts';
-import { noPictures } from './no-pictures.ts';
+import { noPictures, noShippedPictures } from './no-pictures.ts';
 
 /** Two servers' worth of rooms on one storage, so that whatever they both want is really contested. */
 export type TwoNodes = AsyncDisposable & {
@@ -51,7 +51,15 @@ function createNode(storage: Storage): RecordServices {
   const parts = { clock: systemClock, chance: secureChance, timeouts, publicUrl };
   const cursors = createCursors('a secret of tests', storage.epoch, secureChance);
   const rooms = createRoomRegistry({ ...parts, store: storage.log, cursors, log: silentLog });
-  return { ...parts, storage, pictures: noPictures, rooms, maxPlayers: 8, mailConfigured: false };
+  return {
+    ...parts,
+    storage,
+    pictures: noPictures,
+    shipped: noShippedPictures,
+    rooms,
+    maxPlayers: 8,
+    mailConfigured: false,
+  };
 }
 
 export async function openTwoNodes(kind: StorageKind, racerCount: number): Promise<TwoNodes> {

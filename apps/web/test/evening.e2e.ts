@@ -19,7 +19,7 @@ const tab = (page: Page, name: string) => page.getByRole('tab', { name: new RegE
 const rolls = ({ page }: Person) => page.getByTestId('dice-log').getByTestId(/^roll-/);
 
 async function showTheMap({ gm, mira, guest }: Evening): Promise<void> {
-  await gm.page.getByTestId('map-chooser').selectOption('kestrel-pass');
+  await gm.page.getByTestId('map-chooser').selectOption('wendle-vale');
   for (const { page } of [gm, mira, guest]) await page.getByTestId('map-canvas').waitFor();
   for (const { page } of [mira, guest]) expect(await page.locator('[data-testid^="cell-"]').count()).toBe(0);
 }

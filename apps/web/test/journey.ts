@@ -29,7 +29,7 @@ async function gather(browser: Browser, url: string): Promise<Table> {
   await expectAccessible(gm.page, 'signed out');
   await signUp(gm);
   await expectAccessible(gm.page, 'home');
-  const code = await openTable(gm, 'The Toll at Kestrel Pass');
+  const code = await openTable(gm, 'The Bell Beneath Ossing Weir');
   await expectAccessible(gm.page, 'lobby of the GM');
   const mira = await enter(browser, url, 'Mira');
   await signUp(mira);

@@ -53,7 +53,7 @@ async function atTheMap(run: (table: SeatedTable) => Promise<void>): Promise<voi
   const browser = await startBrowser();
   try {
     const table = await sitDown(browser, server.url);
-    await table.gm.page.getByTestId('map-chooser').selectOption('kestrel-pass');
+    await table.gm.page.getByTestId('map-chooser').selectOption('wendle-vale');
     for (const { page } of [table.gm, table.mira, table.guest]) await page.getByTestId('map-canvas').waitFor();
     await run(table);
     expect([...table.gm.faults, ...table.mira.faults, ...table.guest.faults]).toEqual([]);

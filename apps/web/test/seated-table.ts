@@ -38,7 +38,7 @@ async function takeSeat(person: Person, session: { id: string; code: string }): 
 
 export async function openSession(gm: Person): Promise<{ readonly id: string; readonly code: string }> {
   const { adventures } = await call(gm, '/api/v1/adventures?scope=community');
-  const [adventure] = adventures.filter(({ title }) => title === 'The Toll at Kestrel Pass');
+  const [adventure] = adventures.filter(({ title }) => title === 'The Bell Beneath Ossing Weir');
   if (adventure === undefined) throw new Error('the sample adventure is not there');
   const { session } = await call(gm, '/api/v1/sessions', { adventureId: adventure.id });
   return session;

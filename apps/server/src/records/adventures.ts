@@ -19,7 +19,7 @@ import type { RecordServices } from './record-services.ts';
 const unknownAdventure = refusal('ADVENTURE_NOT_FOUND', 'no such adventure');
 
 /** Deleting a campaign changes who sees its adventures without rewriting their texts: the columns are right. */
-function documentOf({ document, visibility, campaignId }: AdventureRecord): AdventureDocument {
+export function documentOf({ document, visibility, campaignId }: AdventureRecord): AdventureDocument {
   return { ...(JSON.parse(document) as AdventureDocument), visibility, campaignId };
 }
 
@@ -170,7 +170,11 @@ export async function createAdventure(
   return fault === null ? ok(await storeAdventure(services, ownerId, document)) : refuse(fault);
 }
 
-async function findOwn(services: RecordServices, identity: Identity, id: string): Promise<Result<AdventureRecord>> {
+async function findOwn(
+  services: RecordServices,
+  identity: Pick<Identity, 'userId'>,
+  id: string,
+): Promise<Result<AdventureRecord>> {
   const record = await findRunnable(services, identity, id);
   if (!record.ok || record.value.ownerId === identity.userId) return record;
   return refuse(refusal('NOT_ALLOWED', 'only its owner may change an adventure', { reason: 'not-owner' }));
@@ -179,7 +183,7 @@ async function findOwn(services: RecordServices, identity: Identity, id: string)
 /** Changes are checked as part of the whole: half an adventure cannot be valid. */
 export async function changeAdventure(
   services: RecordServices,
-  identity: Identity,
+  identity: Pick<Identity, 'userId'>,
   id: string,
   { ifVersion, ...changes }: AdventureChange,
 ): Promise<Result<Adventure>> {

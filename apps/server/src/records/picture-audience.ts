@@ -4,6 +4,9 @@ import type { UploadRecord } from '../storage/upload-store.ts';
 import { mayReadInFull } from './adventures.ts';
 import type { RecordServices } from './record-services.ts';
 
+/** All that deciding about a picture takes. */
+type Owned = Pick<UploadRecord, 'id' | 'ownerId'>;
+
 export type Onlooker = {
   /** Null: somebody who is not signed in. */
   readonly caller: Identity | null;
@@ -17,7 +20,7 @@ export type Onlooker = {
  * Who may see a picture whole (PIC-10): nobody, but for the reasons below. Each is a `some` over what the caller can
  * reach, so that a reason that is forgotten, or fails, refuses.
  */
-export async function mayReceive(services: RecordServices, upload: UploadRecord, onlooker: Onlooker): Promise<boolean> {
+export async function mayReceive(services: RecordServices, upload: Owned, onlooker: Onlooker): Promise<boolean> {
   const { caller, sessionId } = onlooker;
   if (caller !== null && upload.ownerId === caller.userId) return true;
   if (await isFace(services, upload, onlooker)) return true;
@@ -28,7 +31,12 @@ export async function mayReceive(services: RecordServices, upload: UploadRecord,
 }
 
 /** Faces are for everybody: they stand beside names in lists and previews. */
-async function isFace({ storage }: RecordServices, { id }: UploadRecord, onlooker: Onlooker): Promise<boolean> {
+async function isFace(
+  { storage, shipped }: RecordServices,
+  { id, ownerId }: Owned,
+  onlooker: Onlooker,
+): Promise<boolean> {
+  if (ownerId === shipped.ownerId && shipped.find(id)?.isFace === true) return true;
   const url = uploadUrl(id);
   return (await storage.records.findCharacterByAvatar(url)) !== null || (await onlooker.isProfilePicture(url));
 }
@@ -45,7 +53,7 @@ async function tablesOf({ storage }: RecordServices, { userId }: Identity): Prom
 /** What the caller's own view of the table shows, of those who may put pictures on it. */
 async function isShownAt(
   services: RecordServices,
-  upload: UploadRecord,
+  upload: Owned,
   { sessionId, userId }: { readonly sessionId: string; readonly userId: UserId },
 ): Promise<boolean> {
   const state = (await services.rooms.open(sessionId))?.core.state;
@@ -61,7 +69,7 @@ async function isShownAt(
 /** Naming the id of a picture gives nobody a right to it: it is the GM's own, or the adventure's author's. */
 export async function isOfTheTable(
   { storage }: RecordServices,
-  { ownerId }: UploadRecord,
+  { ownerId }: Owned,
   table: { readonly gmId: string; readonly adventureId: string },
 ): Promise<boolean> {
   if (ownerId === table.gmId) return true;
@@ -70,7 +78,7 @@ export async function isOfTheTable(
 
 async function isInReadableAdventure(
   services: RecordServices,
-  { id, ownerId }: UploadRecord,
+  { id, ownerId }: Owned,
   caller: Identity,
 ): Promise<boolean> {
   const adventures = await services.storage.records.listAdventuresWithPicture(id, ownerId);

@@ -4,10 +4,12 @@ import type { Pictures } from '../pictures/pictures.ts';
 import type { RoomRegistry } from '../rooms/room-registry.ts';
 import type { Timeouts } from '../rooms/session-index.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { ShippedPictures } from './shipped-pictures.ts';
 
 export type RecordServices = {
   readonly storage: Storage;
   readonly pictures: Pictures;
+  readonly shipped: ShippedPictures;
   readonly rooms: RoomRegistry;
   readonly clock: Clock;
   readonly chance: Chance;

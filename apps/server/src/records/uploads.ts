@@ -11,6 +11,8 @@ import type { RecordServices } from './record-services.ts';
 export const unknownPicture = refusal('NOT_FOUND', 'no such picture');
 
 export type Arrival = {
+  /** Of a picture that comes with the program; others get an id of their own. */
+  readonly id?: string;
   readonly ownerId: string;
   /** The file as it came. */
   readonly file: string;
@@ -36,7 +38,7 @@ export async function addUpload(services: RecordServices, arrival: Arrival): Pro
   if (!made.ok) return refuse(unfitRefusal(made.fault, pictures.maxPixels));
   const known = await storage.records.findUploadOf(ownerId, made.value.sha256);
   if (known !== null) return ok(known);
-  const record: UploadRecord = { id: chance.uuid(), ownerId, ...made.value, createdAt: clock.now() };
+  const record: UploadRecord = { id: arrival.id ?? chance.uuid(), ownerId, ...made.value, createdAt: clock.now() };
   for (const size of storedSizes(record)) {
     const bytes = await readFile(join(work.path, fileOfSize(size)));
     await pictures.store.put({ uploadId: record.id, size }, bytes);
@@ -56,7 +58,9 @@ export async function addUpload(services: RecordServices, arrival: Arrival): Pro
 async function insertOrForget(services: RecordServices, record: UploadRecord, maxBytes: number) {
   try {
     const inserted = await services.storage.records.insertUpload(record, maxBytes);
-    if (inserted.kind !== 'stored') await deleteBytes(services, record);
+    const isAnother = inserted.kind !== 'known' || inserted.upload.id !== record.id;
+    // Another node may have written down the same picture under the same id: then these bytes are its own.
+    if (inserted.kind !== 'stored' && isAnother) await deleteBytes(services, record);
     return inserted;
   } catch (error) {
     await deleteBytes(services, record).catch(() => {});

@@ -1,7 +1,12 @@
+import { samplePictureIds } from './sample-pictures.ts';
+
+const portrait = (name: keyof typeof samplePictureIds): string => `/api/v1/uploads/${samplePictureIds[name]}`;
+
 /** Ready to sit down with, and of use to one another. Armour class counts upward from 10. */
 export const sampleCharacters = [
   {
     name: 'Berrin Holt',
+    avatarUrl: portrait('berrin-holt'),
     class: 'Fighter',
     level: 2,
     hitPointsCurrent: 14,
@@ -25,6 +30,7 @@ export const sampleCharacters = [
   },
   {
     name: 'Isolde Pike',
+    avatarUrl: portrait('isolde-pike'),
     class: 'Thief',
     level: 2,
     hitPointsCurrent: 8,
@@ -48,6 +54,7 @@ export const sampleCharacters = [
   },
   {
     name: 'Brother Anselm Rook',
+    avatarUrl: portrait('anselm-rook'),
     class: 'Cleric',
     level: 2,
     hitPointsCurrent: 11,
@@ -65,14 +72,15 @@ export const sampleCharacters = [
         'Wax and wicks',
         '9 silver pieces',
       ],
-      prayers: ['Cure light wounds', 'Light'],
+      prayers: ['Staunch a wound (1d6)', 'Kindle a light'],
       background:
         'Left the cloister with permission, more or less, to learn whether the world is as bad as the abbot said. Keeps the hours wherever he is, aloud, and a little flat.',
     },
   },
   {
     name: 'Quill Marrow',
-    class: 'Magic-User',
+    avatarUrl: portrait('quill-marrow'),
+    class: 'Wizard',
     level: 2,
     hitPointsCurrent: 6,
     hitPointsMax: 6,
@@ -89,13 +97,14 @@ export const sampleCharacters = [
         'Ink',
         '12 silver pieces',
       ],
-      spells: ['Sleep', 'Light'],
+      spells: ['Heavy lids (up to 2d4 creatures of 1 HD nod off)', 'Glow-worm'],
       background:
         'Expelled from a school of magic for correcting the rector in front of guests. Was right. Writes letters home that describe everything as going very well.',
     },
   },
   {
     name: 'Dagna Vass',
+    avatarUrl: portrait('dagna-vass'),
     class: 'Dwarf',
     level: 2,
     hitPointsCurrent: 15,
@@ -119,6 +128,7 @@ export const sampleCharacters = [
   },
   {
     name: 'Linnet of the Nine Birches',
+    avatarUrl: portrait('linnet'),
     class: 'Elf',
     level: 1,
     hitPointsCurrent: 6,
@@ -135,7 +145,7 @@ export const sampleCharacters = [
         'Seeds in twists of paper',
         '14 silver pieces',
       ],
-      spells: ['Read languages'],
+      spells: ['Read what is written, in any tongue'],
       background:
         'Young, by the reckoning of her kin: sixty-one. Left the birches to find out what people do in so short a time, and has been taking notes. Plants something wherever she sleeps.',
     },

@@ -11,7 +11,7 @@ import { createRoomRegistry, type RoomRegistry } from '../../src/rooms/room-regi
 import type { MemoryDisk } from '../../src/storage/memory.ts';
 import { createCursors } from '../../src/views/cursor.ts';
 import type { LiveSocket } from '../../src/views/recipient.ts';
-import { noPictures } from '../no-pictures.ts';
+import { noPictures, noShippedPictures } from '../no-pictures.ts';
 import type { Counts } from './counts.ts';
 import type { ManualClock } from './manual-clock.ts';
 import type { RunRecord } from './record.ts';
@@ -61,6 +61,7 @@ export async function startSimServer(parts: ServerParts): Promise<SimServer> {
   const records: RecordServices = {
     storage,
     pictures: noPictures,
+    shipped: noShippedPictures,
     rooms,
     clock,
     chance,

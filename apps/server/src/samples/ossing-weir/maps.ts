@@ -1,9 +1,11 @@
 import { paintCells } from '../paint-cells.ts';
+import { samplePictureIds } from '../sample-pictures.ts';
 
 export const maps = [
   {
     id: 'wendle-vale',
     name: 'The Vale of the Wendle',
+    pictureId: samplePictureIds['map-wendle-vale'],
     fog: true,
     ...paintCells({
       grid: 'hex',
@@ -14,9 +16,9 @@ export const maps = [
         'fff...wwiwfh',
         'ff...r.wwwff',
         'rrrrvrnxmmmf',
-        '...rr.w.mmmm',
-        '..fr.w.mmmhm',
-        'fffrw..mmmmm',
+        '...rr..wmmmm',
+        '..fr..wmmmhm',
+        'fffr..wmmmmm',
       ],
       legend: {
         '.': 'field',
@@ -41,12 +43,18 @@ export const maps = [
         '10,7': 'A hut on a dry knoll',
         '2,7': 'A hanging oak, unused',
         '8,6': 'Reeds, higher than a rider',
+        '3,4': 'A cairn, hung with eleven white rags',
+        '4,0': 'A charcoal clamp, still smoking',
+        '10,1': 'A barrow with a fresh hole in it',
+        '11,3': 'A standing stone with eleven cups cut in it',
+        '6,7': 'The Wendle ford: stepping stones',
       },
     }),
   },
   {
     id: 'priory',
     name: 'The Priory of Saint Orrin',
+    pictureId: samplePictureIds['map-priory'],
     fog: false,
     ...paintCells({
       grid: 'square',

@@ -1,0 +1,21 @@
+import type { Result } from '@moothall/domain';
+import type { DrawPicture } from '../pictures/draw-picture.ts';
+import type { UploadRecord } from '../storage/upload-store.ts';
+
+/** A drawing that comes with the program. Its id is fixed, so that texts that come along can name it. */
+export type ShippedPicture = {
+  readonly id: string;
+  /** Path of its SVG. */
+  readonly file: string;
+  /** Portraits are for whoever chooses among them, before they are anybody's. */
+  readonly isFace: boolean;
+};
+
+/** A drawing becomes a stored picture when it is first looked at: a start is not slower for pictures nobody opens. */
+export type ShippedPictures = {
+  readonly ownerId: string;
+  readonly find: (id: string) => ShippedPicture | null;
+  readonly draw: DrawPicture;
+  /** Being made just now; who asks meanwhile waits for the same. */
+  readonly planting: Map<string, Promise<Result<UploadRecord>>>;
+};
