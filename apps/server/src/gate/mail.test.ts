@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +44,18 @@ test('ACC-15 what lies in the outbox for somebody who is gone is removed, and no
   const [left, ...more] = await readdir(outboxDir);
   expect(more).toEqual([]);
   expect(await readFile(join(outboxDir, left ?? ''), 'utf8')).toMatch(/^To: nada@example\.org$/m);
+  await rm(folder, { recursive: true });
+});
+
+test('ACC-15 a mail that went while the outbox was read, with somebody else, kept a person from going', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'moothall-mail-'));
+  const outboxDir = join(folder, 'outbox');
+  const mailer = createMailer({ smtpUrl: null, from, outboxDir }, createManualClock(), secureChance);
+  await mailer.send(mail);
+  // It is listed, and not there when it is opened.
+  await symlink(join(folder, 'gone'), join(outboxDir, '2029-gone.eml'));
+  await mailer.forget(mail.to);
+  expect(await readdir(outboxDir)).toEqual(['2029-gone.eml']);
   await rm(folder, { recursive: true });
 });
 

@@ -72,9 +72,15 @@ function createOutbox(
       const names = await readdir(outboxDir).catch(() => []);
       for (const name of names.filter((one) => one.endsWith('.eml'))) {
         const path = join(outboxDir, name);
-        const text = await readFile(path, 'utf8');
+        // Gone since it was listed: somebody else is being forgotten at the same time, or the host tidied up.
+        const text = await readFile(path, 'utf8').catch(ignoringAbsence);
         if (text.toLowerCase().includes(`\nto: ${email.toLowerCase()}\n`)) await rm(path, { force: true });
       }
     },
   };
+}
+
+function ignoringAbsence(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+  throw error;
 }

@@ -1,82 +1,13 @@
 import { type CommandType, commandPayloads, passingPayloads } from '@moothall/domain';
+import { commandSamples } from '@moothall/domain/testing';
 import { describe, expect, it } from 'vitest';
 import { readClientFrame, readCommand } from './client-frame.ts';
 
 const uuid = '11111111-1111-4111-8111-111111111111';
-const seat = { participantId: uuid };
-
-/** One good payload of every command; a command without one does not compile. */
-const samples: { readonly [T in CommandType]: Readonly<Record<string, unknown>> } = {
-  'chat:send': { text: 'hello', to: ['gm', uuid], kind: 'say', as: 'Ylva' },
-  'participant:ready': { ready: true },
-  'participant:orders': { text: 'keep behind the others' },
-  'participant:change-character': { characterId: uuid },
-  'session:start': {},
-  'session:pause': { message: 'tea' },
-  'session:resume': {},
-  'session:end': { outcome: 'completed', notes: 'well done' },
-  'session:configure': { settings: { allowLateJoin: true }, maxPlayers: 4, access: 'open', ifVersion: 'v' },
-  'session:lock': { locked: true },
-  'session:rotate-code': {},
-  'participant:kick': { participantId: uuid, reason: 'rude', ban: true },
-  'participant:free': seat,
-  'participant:take-control': seat,
-  'participant:release': seat,
-  'participant:recovery-link': seat,
-  'node:go': { nodeId: 'gate' },
-  'node:choose': { choiceId: 'left' },
-  'map:show': { mapId: null },
-  'hex:reveal': { mapId: 'woods', keys: ['0,0', '-1,2'], to: 'all' },
-  'hex:hide': { mapId: 'woods', keys: { rectangles: [[0, 0, 3, 3]] }, to: [uuid] },
-  'hex:update': { mapId: 'woods', changes: [{ key: '0,0', terrain: 'swamp', feature: 'hut' }] },
-  'token:create': { mapId: 'woods', at: '0,0', name: 'Wolf', kind: 'monster', hidden: true, hitPoints: 7 },
-  'token:move': { tokenId: uuid, to: '1,1', ifVersion: 'v' },
-  'token:update': { tokenId: uuid, changes: { name: 'Old wolf', hitPoints: null } },
-  'token:delete': { tokenId: uuid },
-  'character:update': {
-    participantId: uuid,
-    hitPointsCurrent: -2,
-    armorClass: 14,
-    sheet: { oath: 'kept' },
-    ifVersion: 'v',
-  },
-  'inventory:give': { itemId: uuid, quantity: 2, to: 'party' },
-  'game:update': {
-    addInventory: [{ name: 'Rope', quantity: 2, description: 'Fifty feet', holderId: uuid }],
-    removeInventory: [uuid, { id: uuid, quantity: 1 }],
-    setVariables: { 'gm.doom': 3, weather: null },
-    addFlags: ['gate-open'],
-    removeFlags: ['gate-shut'],
-    ifVersion: 'v',
-  },
-  'adventure:refresh': {},
-  'node:vote': { choiceId: 'left' },
-  'backdrop:show': { backdropId: 'harbour' },
-  'handout:show': { text: 'A torn letter', to: [uuid] },
-  'dice:roll': { notation: '2d6+3', visibility: 'gm', label: 'Stealth', as: 'Ylva', requestId: uuid },
-  'dice:request': { participantIds: 'all', notation: 'd20', difficulty: 15, label: 'Perception' },
-  'combat:start': {
-    combatants: [
-      { name: 'Wolf', tokenId: uuid, initiative: 12, hitPoints: 7, armorClass: 11, hidden: true, minion: true },
-    ],
-  },
-  'combat:next-turn': {},
-  'combat:end-turn': {},
-  'combat:update': { combatantId: uuid, hitPoints: 3, conditions: ['prone'], hidden: false, initiative: 4 },
-  'combat:end': { outcome: 'victory', experience: 120 },
-  'combat:auto-resolve': {},
-  'broadcast:mode': { mode: 'staged' },
-  'broadcast:publish': { draftIds: [uuid] },
-  'draft:undo': { index: 0 },
-  'draft:clear': {},
-  'view:as': { participantId: uuid, staged: true },
-  'safety:raise': {},
-  'safety:acknowledge': {},
-};
 
 const read = (frame: unknown) => readClientFrame(typeof frame === 'string' ? frame : JSON.stringify(frame));
 
-describe.each(Object.entries(samples))('%s', (type, payload) => {
+describe.each(Object.entries(commandSamples))('%s', (type, payload) => {
   it('is read with an id', () => {
     expect(read({ type, payload, id: 'c1' })).toEqual({
       id: 'c1',
