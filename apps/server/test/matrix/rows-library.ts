@@ -10,6 +10,8 @@ type LibraryCalls =
   | 'readAdventure'
   | 'changeAdventure'
   | 'deleteAdventure'
+  | 'exportAdventure'
+  | 'importAdventure'
   | 'listSampleCharacters'
   | 'listCharacters'
   | 'createCharacter'
@@ -95,6 +97,34 @@ export const libraryRows: Rows<LibraryCalls> = {
       outcomes: signedIn('ok'),
     },
   ],
+  exportAdventure: [
+    {
+      stage: 'active',
+      when: 'private',
+      asks: adventure,
+      outcomes: signedIn('ADVENTURE_NOT_FOUND', { gm: 'ok' }),
+    },
+    {
+      stage: 'active',
+      when: "the community's, while it is played",
+      sharing: 'community',
+      asks: adventure,
+      outcomes: signedIn('ok', playingIt),
+    },
+    {
+      stage: 'active',
+      when: "the campaign's",
+      sharing: 'campaign',
+      asks: adventure,
+      outcomes: signedIn('ADVENTURE_NOT_FOUND', { gm: 'ok', campaignGm: 'ok' }),
+    },
+  ],
+  importAdventure: {
+    stage: 'none',
+    asks: () => ({ body: { format: 'moothall-adventure', version: 1, adventure: { title: 'Brought' }, pictures: {} } }),
+    outcomes: accounts('ok'),
+    tells: ({ body }) => expect(body.data.adventure.visibility).toBe('private'),
+  },
   changeAdventure: [
     { stage: 'active', when: 'private', asks: titled, outcomes: ownerAlone },
     { stage: 'active', when: "the community's", sharing: 'community', asks: titled, outcomes: notTheirs },

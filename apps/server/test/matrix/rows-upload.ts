@@ -5,7 +5,7 @@ import { accounts, everybody, type Outcomes, signedIn } from './roles.ts';
 import type { Rows } from './row.ts';
 import type { World } from './world.ts';
 
-type UploadCalls = 'uploadPicture' | 'listUploads' | 'readUpload' | 'deleteUpload';
+type UploadCalls = 'uploadPicture' | 'listUploads' | 'readUpload' | 'readMapPicture' | 'deleteUpload';
 
 let colours = 0;
 
@@ -32,6 +32,19 @@ async function face(world: World) {
   const avatarUrl = `/api/v1/uploads/${extra.pictureId}`;
   await must(world.people, 'gm', 'POST', '/characters', { name: 'Nim', class: 'Fighter', level: 1, avatarUrl });
   return extra;
+}
+
+/** The shown map gets a picture while it is played. */
+async function groundUnderCave(world: World) {
+  const { people, adventureId, sessionId } = world;
+  const { pictureId } = await pictureOfGm(world);
+  const { adventure } = await must(people, 'gm', 'GET', `/adventures/${adventureId}`);
+  const [cave, ...others] = adventure.maps;
+  const maps = [{ ...cave, pictureId }, ...others];
+  await must(people, 'gm', 'PATCH', `/adventures/${adventureId}`, { maps });
+  const refresh = { id: `refresh-${pictureId}`, type: 'adventure:refresh', payload: {} };
+  await must(people, 'gm', 'POST', `/sessions/${sessionId}/commands`, refresh);
+  return { pictureId, mapId: cave.id };
 }
 
 const named = ({ extra }: World) => ({ params: { id: extra.pictureId ?? '' } });
@@ -71,6 +84,12 @@ export const uploadRows: Rows<UploadCalls> = {
     },
     { stage: 'active', when: "that is a character's face", prepare: face, asks: named, outcomes: everybody('ok') },
   ],
+  readMapPicture: {
+    stage: 'active',
+    prepare: groundUnderCave,
+    asks: ({ sessionId, extra }) => ({ params: { id: sessionId, mapId: extra.mapId ?? '' } }),
+    outcomes: signedIn('NOT_FOUND', { gm: 'ok', player: 'ok', otherPlayer: 'ok', spectator: 'ok' }),
+  },
   deleteUpload: {
     stage: 'active',
     prepare: handedTo(() => 'all'),
