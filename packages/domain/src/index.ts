@@ -70,8 +70,10 @@ export { allCells, isCellOf } from './vocabulary/cells.ts';
 export {
   type Character,
   type CharacterChange,
+  type CharacterFile,
   character,
   characterChange,
+  characterFile,
   type NewCharacter,
   newCharacter,
   type SeatedCharacter,

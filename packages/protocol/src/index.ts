@@ -31,6 +31,7 @@ export type {
   CampaignMember,
   CampaignSession,
 } from './rest/campaigns.ts';
+export type { OwnCharacter } from './rest/characters.ts';
 export { type RouteName, type Routes, routes } from './rest/contract.ts';
 export type { Invite } from './rest/invites.ts';
 export type { Profile, SignIn } from './rest/me.ts';

@@ -1,6 +1,7 @@
 import {
   type Character,
   type CharacterChange,
+  type CharacterFile,
   type NewCharacter,
   ok,
   type Result,
@@ -8,11 +9,15 @@ import {
   refuse,
   type SeatedCharacter,
 } from '@moothall/domain';
+import type { OwnCharacter } from '@moothall/protocol';
 import type { Identity } from '../identity.ts';
+import type { SessionCardColumn } from '../rooms/session-index.ts';
+import type { HeldCharacter } from '../storage/log-store.ts';
 import type { Page } from '../storage/page.ts';
 import type { CharacterRecord } from '../storage/record-store.ts';
 import { changeAtTable } from './change-at-table.ts';
 import { onlyGiven } from './only-given.ts';
+import { nextCursor } from './paging.ts';
 import type { RecordServices } from './record-services.ts';
 
 const unknownCharacter = refusal('CHARACTER_NOT_FOUND', 'no such character of yours');
@@ -30,13 +35,9 @@ export function seatedCharacter(record: CharacterRecord): SeatedCharacter {
   return seated;
 }
 
-export async function createCharacter(
-  services: RecordServices,
-  ownerId: string,
-  given: NewCharacter,
-): Promise<Character> {
+function newRecord(services: RecordServices, ownerId: string, given: NewCharacter): CharacterRecord {
   const hitPointsMax = given.hitPointsMax ?? given.hitPointsCurrent ?? defaults.hitPoints;
-  const record: CharacterRecord = {
+  return {
     id: services.chance.uuid(),
     ownerId,
     name: given.name,
@@ -51,8 +52,33 @@ export async function createCharacter(
     version: services.chance.uuid(),
     createdAt: services.clock.now(),
   };
+}
+
+function atTable(record: CharacterRecord, seat: HeldCharacter | undefined): OwnCharacter {
+  if (seat === undefined) return { ...characterOf(record), inSession: null };
+  const { title } = JSON.parse(seat.card) as SessionCardColumn;
+  return { ...characterOf(record), inSession: { id: seat.sessionId, status: seat.status, adventureTitle: title } };
+}
+
+export async function createCharacter(
+  services: RecordServices,
+  ownerId: string,
+  given: NewCharacter,
+): Promise<OwnCharacter> {
+  const record = newRecord(services, ownerId, given);
   await services.storage.records.insertCharacter(record);
-  return characterOf(record);
+  return atTable(record, undefined);
+}
+
+/** In the file's order, all of them or none (CHAR-8). */
+export async function importCharacters(
+  services: RecordServices,
+  ownerId: string,
+  file: CharacterFile,
+): Promise<readonly OwnCharacter[]> {
+  const records = file.characters.map((given) => newRecord(services, ownerId, given));
+  await services.storage.records.insertCharacters(records);
+  return records.map((record) => atTable(record, undefined));
 }
 
 /** Somebody else's does not exist (contract 2.1). */
@@ -65,12 +91,36 @@ export async function findOwnCharacter(
   return record !== null && record.ownerId === identity.userId ? ok(record) : refuse(unknownCharacter);
 }
 
-export function listCharacters(
+/** With the session that holds it (CHAR-4). */
+export async function readCharacter(
+  services: RecordServices,
+  identity: Pick<Identity, 'userId'>,
+  id: string,
+): Promise<Result<OwnCharacter>> {
+  const found = await findOwnCharacter(services, identity, id);
+  if (!found.ok) return found;
+  const [seat] = await services.storage.log.listHeldCharacters([id]);
+  return ok(atTable(found.value, seat));
+}
+
+/** Newest first. `cursor` continues after the last of a full page. */
+export async function listCharacters(
   services: RecordServices,
   identity: Identity,
   page: Page,
-): Promise<readonly CharacterRecord[]> {
-  return services.storage.records.listCharacters(identity.userId, page);
+): Promise<{ readonly characters: readonly OwnCharacter[]; readonly cursor: string | undefined }> {
+  const records = await services.storage.records.listCharacters(identity.userId, page);
+  const held = await services.storage.log.listHeldCharacters(records.map(({ id }) => id));
+  const seats = new Map(held.map((seat) => [seat.characterId, seat]));
+  const characters = records.map((record) => atTable(record, seats.get(record.id)));
+  return { characters, cursor: nextCursor(records, page.limit) };
+}
+
+/** What is there now, read afresh: it may have moved since this call looked. */
+async function conflict(services: RecordServices, identity: Identity, id: string): Promise<Result<never>> {
+  const current = await readCharacter(services, identity, id);
+  if (!current.ok) return current;
+  return refuse(refusal('CONFLICT', 'the character was changed in the meantime', { current: current.value }));
 }
 
 export async function changeCharacter(
@@ -78,20 +128,18 @@ export async function changeCharacter(
   identity: Identity,
   id: string,
   { ifVersion, sheet, ...changes }: CharacterChange,
-): Promise<Result<Character>> {
+): Promise<Result<OwnCharacter>> {
   const found = await findOwnCharacter(services, identity, id);
   if (!found.ok) return found;
   const record = found.value;
-  const conflict = refusal('CONFLICT', 'the character was changed in the meantime', { current: characterOf(record) });
-  if (ifVersion !== undefined && ifVersion !== record.version) return refuse(conflict);
-  const seat = await services.storage.log.findSeatOfCharacter(id);
-  if (seat !== null) {
+  if (ifVersion !== undefined && ifVersion !== record.version) return conflict(services, identity, id);
+  const [seat] = await services.storage.log.listHeldCharacters([id]);
+  if (seat !== undefined) {
     const { sessionId } = seat;
-    const atTable = { sessionId, userId: identity.userId, characterId: id, changes: { ...changes, sheet }, ifVersion };
-    const changed = await changeAtTable(services, atTable);
-    if (!changed.ok) return changed.refusal.code === 'CONFLICT' ? refuse(conflict) : changed;
-    const written = await findOwnCharacter(services, identity, id);
-    return written.ok ? ok(characterOf(written.value)) : written;
+    const change = { sessionId, userId: identity.userId, characterId: id, changes: { ...changes, sheet }, ifVersion };
+    const changed = await changeAtTable(services, change);
+    if (changed.ok) return readCharacter(services, identity, id);
+    return changed.refusal.code === 'CONFLICT' ? conflict(services, identity, id) : changed;
   }
   const fresh: CharacterRecord = {
     ...record,
@@ -100,7 +148,7 @@ export async function changeCharacter(
     version: services.chance.uuid(),
   };
   const written = await services.storage.records.updateCharacter(fresh, record.version);
-  return written ? ok(characterOf(fresh)) : refuse(conflict);
+  return written ? ok(atTable(fresh, undefined)) : conflict(services, identity, id);
 }
 
 export async function deleteCharacter(

@@ -132,6 +132,12 @@ export type SessionFilter = {
   readonly limit: number;
 };
 
+/** A character at its table, with what a list says about that session. */
+export type HeldCharacter = Pick<SessionIndex, 'status' | 'card'> & {
+  readonly characterId: string;
+  readonly sessionId: string;
+};
+
 export type Snapshot = { readonly seq: number; readonly state: string };
 /** `resumeFrom`: a cursor from before this commit belongs to a log that was rewritten since. */
 export type StoredSnapshot = Snapshot & { readonly resumeFrom: number };
@@ -176,8 +182,8 @@ export type LogStore = {
   /** Only sessions that have not ended. */
   findSessionByCode(code: string): Promise<SessionSummary | null>;
   listSessions(filter: SessionFilter): Promise<readonly SessionSummary[]>;
-  /** A seat of this character with `holdsCharacter`, if any. */
-  findSeatOfCharacter(characterId: string): Promise<{ readonly sessionId: string } | null>;
+  /** Those of these characters that a seat with `holdsCharacter` keeps, in no order; each at most once. */
+  listHeldCharacters(characterIds: readonly string[]): Promise<readonly HeldCharacter[]>;
   /** Removes the session, its log, index, seats, snapshot, deadlines, invites, feedback and tickets. */
   deleteSession(sessionId: string): Promise<void>;
   /** Sets or, with null, removes the one deadline that is not derived from the state. Ignored when the session is gone. */

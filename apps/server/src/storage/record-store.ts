@@ -99,6 +99,8 @@ export type RecordStore = CampaignStore &
     listAdventuresWithPicture(pictureId: string, ownerId: string): Promise<readonly AdventureRecord[]>;
 
     insertCharacter(record: CharacterRecord): Promise<void>;
+    /** All of them or none. */
+    insertCharacters(records: readonly CharacterRecord[]): Promise<void>;
     findCharacter(id: string): Promise<CharacterRecord | null>;
     listCharacters(ownerId: string, page: Page): Promise<readonly CharacterRecord[]>;
     updateCharacter(record: CharacterRecord, expectedVersion: string | null): Promise<boolean>;

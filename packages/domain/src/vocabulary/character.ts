@@ -39,6 +39,18 @@ export const newCharacter = z.strictObject({
 });
 export type NewCharacter = z.infer<typeof newCharacter>;
 
+/** As many as fit into a body of ordinary size; a library of more is several files. */
+const charactersPerFileMax = 100;
+const { avatarUrl: _ours, ...withoutAvatar } = newCharacter.shape;
+
+/** Characters on their way between two libraries: without what belongs to one library only (CHAR-8). */
+export const characterFile = z.strictObject({
+  format: z.literal('moothall-character'),
+  version: z.literal(1),
+  characters: z.array(z.strictObject(withoutAvatar)).min(1).max(charactersPerFileMax).readonly(),
+});
+export type CharacterFile = z.infer<typeof characterFile>;
+
 export const characterChange = z.strictObject({
   ...z.object(characterFields).partial().shape,
   ifVersion: z.string().max(64).optional(),

@@ -1,8 +1,15 @@
-import { character, characterChange, newCharacter } from '@moothall/domain';
+import { character, characterChange, characterFile, newCharacter, sessionStatus } from '@moothall/domain';
 import { z } from 'zod';
 import { byId, page, route } from './define.ts';
 
-const one = z.object({ character });
+/** A character and the session that holds it, which only its owner is told (CHAR-4). */
+const ownCharacter = character.extend({
+  inSession: z.object({ id: z.string(), status: sessionStatus, adventureTitle: z.string() }).nullable(),
+});
+export type OwnCharacter = z.infer<typeof ownCharacter>;
+
+const one = z.object({ character: ownCharacter });
+const several = z.object({ characters: z.array(ownCharacter).readonly() });
 
 export const characterRoutes = {
   listSampleCharacters: route({
@@ -18,7 +25,16 @@ export const characterRoutes = {
     summary: 'Own characters',
     identity: 'person',
     query: z.strictObject(page),
-    data: z.object({ characters: z.array(character).readonly() }),
+    data: several,
+  }),
+  importCharacters: route({
+    method: 'POST',
+    path: '/characters/import',
+    summary: 'Take in a file of characters, all of them or none',
+    identity: 'person',
+    body: characterFile,
+    data: several,
+    status: 201,
   }),
   createCharacter: route({
     method: 'POST',

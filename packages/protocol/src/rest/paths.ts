@@ -40,6 +40,7 @@ export const paths = {
   deleteAdventure: { method: 'DELETE', path: '/adventures/:id' },
   listSampleCharacters: { method: 'GET', path: '/sample-characters' },
   listCharacters: { method: 'GET', path: '/characters' },
+  importCharacters: { method: 'POST', path: '/characters/import' },
   createCharacter: { method: 'POST', path: '/characters' },
   readCharacter: { method: 'GET', path: '/characters/:id' },
   changeCharacter: { method: 'PATCH', path: '/characters/:id' },

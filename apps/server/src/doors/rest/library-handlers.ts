@@ -10,11 +10,11 @@ import {
 } from '../../records/adventures.ts';
 import {
   changeCharacter,
-  characterOf,
   createCharacter,
   deleteCharacter,
-  findOwnCharacter,
+  importCharacters,
   listCharacters,
+  readCharacter,
 } from '../../records/characters.ts';
 import { exportAdventure } from '../../records/export-adventure.ts';
 import { importAdventure } from '../../records/import-adventure.ts';
@@ -27,6 +27,7 @@ type AdventureFileCalls = 'exportAdventure' | 'importAdventure';
 type CharacterCalls =
   | 'listSampleCharacters'
   | 'listCharacters'
+  | 'importCharacters'
   | 'createCharacter'
   | 'readCharacter'
   | 'changeCharacter'
@@ -81,15 +82,15 @@ export function characterHandlers(
     listCharacters: async (call) => {
       const page = readPage(call.query);
       if (!page.ok) return page;
-      const rows = await listCharacters(services, callerOf(call), page.value);
-      return ok(data({ characters: rows.map(characterOf) }, nextCursor(rows, page.value.limit)));
+      const { characters, cursor } = await listCharacters(services, callerOf(call), page.value);
+      return ok(data({ characters }, cursor));
     },
+    importCharacters: async (call) =>
+      ok(data({ characters: await importCharacters(services, callerOf(call).userId, call.body) })),
     createCharacter: async (call) =>
       ok(data({ character: await createCharacter(services, callerOf(call).userId, call.body) })),
     readCharacter: async (call) =>
-      answered(await findOwnCharacter(services, callerOf(call), call.params.id), (record) => ({
-        character: characterOf(record),
-      })),
+      answered(await readCharacter(services, callerOf(call), call.params.id), (character) => ({ character })),
     changeCharacter: async (call) =>
       answered(await changeCharacter(services, callerOf(call), call.params.id, call.body), (character) => ({
         character,

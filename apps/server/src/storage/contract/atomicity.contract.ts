@@ -116,7 +116,7 @@ export const describeAtomicity = (storage: () => Storage): void => {
     expect(await storage().log.read(sessionId, 1, 10)).toEqual([]);
     expect(await storage().records.findInvite(invite.tokenHash)).toEqual(invite);
     expect(await storage().records.findCharacter(character.id)).toEqual(character);
-    expect(await storage().log.findSeatOfCharacter(character.id)).toBeNull();
+    expect(await storage().log.listHeldCharacters([character.id])).toEqual([]);
   });
 
   test('L8 a session refused at its first commit does not exist', async () => {

@@ -35,7 +35,7 @@ export const describeReads = (storage: () => Storage): void => {
     expect(await storage().log.readSnapshot(nowhere)).toBeNull();
     expect(await storage().log.findSession(nowhere)).toBeNull();
     expect(await storage().log.findSessionByCode(nowhere)).toBeNull();
-    expect(await storage().log.findSeatOfCharacter(nowhere)).toBeNull();
+    expect(await storage().log.listHeldCharacters([nowhere])).toEqual([]);
   });
 
   test('L9 the newest snapshot stays, whatever order they arrive in', async () => {

@@ -89,6 +89,16 @@ export const describeRecords = (storage: () => Storage): void => {
     expect([...first, ...rest]).toEqual(everything);
   });
 
+  test('several characters are inserted all or none', async () => {
+    const ownerId = randomUUID();
+    const [first, second] = [sampleCharacter({ ownerId, createdAt: 2 }), sampleCharacter({ ownerId, createdAt: 1 })];
+    await records().insertCharacters([]);
+    await records().insertCharacters([first, second]);
+    expect(await records().listCharacters(ownerId, { limit: 9 })).toEqual([first, second]);
+    await expect(records().insertCharacters([sampleCharacter({ ownerId }), first])).rejects.toThrow();
+    expect(await records().listCharacters(ownerId, { limit: 9 })).toHaveLength(2);
+  });
+
   test('a character is found as written and deleted once', async () => {
     const character = sampleCharacter({ name: '"Zoë" 🐉', avatarUrl: '/a.png', sheet: '{"a":"\'"}' });
     await records().insertCharacter(character);

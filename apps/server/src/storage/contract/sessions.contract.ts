@@ -122,7 +122,7 @@ export const describeSessions = (storage: () => Storage): void => {
     expect(await storage().log.readSnapshot(sessionId)).toBeNull();
     expect(await storage().log.findSession(sessionId)).toBeNull();
     expect(await storage().log.findSessionByCode(index.code)).toBeNull();
-    expect(await storage().log.findSeatOfCharacter(characterId)).toBeNull();
+    expect(await storage().log.listHeldCharacters([characterId])).toEqual([]);
     expect(await storage().log.dueDeadlines(10, 10)).toEqual([]);
     expect(await storage().records.findInvite(invite.tokenHash)).toBeNull();
     expect(await storage().records.listFeedback(sessionId)).toEqual([]);

@@ -59,8 +59,10 @@ export const describeUniqueRows = (storage: () => Storage): void => {
 
   test('L10 a character is held by one session, and free once let go', async () => {
     const { seat, characterId } = await seatedCharacter(storage());
-    const firstId = await startSession(storage(), { seats: [seat] });
-    expect(await storage().log.findSeatOfCharacter(characterId)).toEqual({ sessionId: firstId });
+    const firstId = await startSession(storage(), { seats: [seat], status: 'active', card: '{"title":"Held"}' });
+    const held = { characterId, sessionId: firstId, status: 'active', card: '{"title":"Held"}' };
+    expect(await storage().log.listHeldCharacters([characterId, randomUUID()])).toEqual([held]);
+    expect(await storage().log.listHeldCharacters([])).toEqual([]);
     expect(await tryStart({ seats: [seat] })).toEqual({ kind: 'taken', what: 'character' });
     expect(await tryStart({ seats: [{ ...seat, holdsCharacter: false }] })).toEqual({ kind: 'committed' });
     const kept = sampleIndex({ seats: [{ ...seat, status: 'inactive' }] });
@@ -69,7 +71,7 @@ export const describeUniqueRows = (storage: () => Storage): void => {
     });
     const left = sampleIndex({ seats: [{ ...seat, status: 'left', holdsCharacter: false }] });
     await storage().log.append({ commit: sampleCommit(firstId, 3), index: left });
-    expect(await storage().log.findSeatOfCharacter(characterId)).toBeNull();
+    expect(await storage().log.listHeldCharacters([characterId])).toEqual([]);
     expect(await tryStart({ seats: [seat] })).toEqual({ kind: 'committed' });
   });
 

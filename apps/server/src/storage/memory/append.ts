@@ -74,7 +74,7 @@ const takenBy = (
   return wanted.every(free) ? null : 'character';
 };
 
-export const heldCharacters = (index: SessionIndex | undefined): readonly string[] =>
+export const heldCharacters = (index: Pick<SessionIndex, 'seats'> | undefined): readonly string[] =>
   (index?.seats ?? []).flatMap((seat) => (seat.holdsCharacter && seat.characterId !== null ? [seat.characterId] : []));
 
 const writeBackCharacter = (disk: MemoryDisk, writeBack: CharacterWriteBack): void => {

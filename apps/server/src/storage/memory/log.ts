@@ -1,5 +1,5 @@
 import { isLive } from '../live-status.ts';
-import type { Deadline, LogStore, SessionFilter, SessionSummary, StoredCommit } from '../log-store.ts';
+import type { Deadline, HeldCharacter, LogStore, SessionFilter, SessionSummary, StoredCommit } from '../log-store.ts';
 import { newestFirst } from '../newest-first.ts';
 import { heldCharacters } from './append.ts';
 import { type MemoryDisk, type MemorySession, verdictKey } from './disk.ts';
@@ -51,10 +51,7 @@ export const createMemoryLog = (disk: MemoryDisk) => ({
       .filter((summary) => matches(summary, filter))
       .sort(newestFirst)
       .slice(0, filter.limit),
-  findSeatOfCharacter: (characterId: string) => {
-    const found = summaries(disk).find((summary) => heldCharacters(summary).includes(characterId));
-    return found === undefined ? null : { sessionId: found.id };
-  },
+  listHeldCharacters: (characterIds: readonly string[]) => listHeldCharacters(disk, characterIds),
   deleteSession: (id: string) => deleteSession(disk, id),
   setEmptyPause: (id: string, at: number | null) => {
     const session = disk.sessions.get(id);
@@ -66,6 +63,13 @@ export const createMemoryLog = (disk: MemoryDisk) => ({
       .slice(0, limit),
   nextDeadline: () => allDeadlines(disk)[0]?.at ?? null,
 });
+
+const listHeldCharacters = (disk: MemoryDisk, characterIds: readonly string[]): readonly HeldCharacter[] =>
+  summaries(disk).flatMap(({ id: sessionId, status, card, ...index }) =>
+    heldCharacters(index)
+      .filter((characterId) => characterIds.includes(characterId))
+      .map((characterId) => ({ characterId, sessionId, status, card })),
+  );
 
 const tail = (disk: MemoryDisk, id: string, after: number, limit: number): readonly StoredCommit[] =>
   disk.sessions.get(id)?.commits.slice(after, after + limit) ?? [];

@@ -28,6 +28,11 @@ export const createMemoryRecords = (disk: MemoryDisk) => ({
   deleteAdventure: (id: string) => disk.adventures.delete(id),
 
   insertCharacter: (record: CharacterRecord) => insert(disk.characters, record.id, record),
+  insertCharacters: (records: readonly CharacterRecord[]) => {
+    const known = records.find(({ id }) => disk.characters.has(id));
+    if (known !== undefined) throw new Error(`a record with this key is stored already: ${known.id}`);
+    for (const record of records) insert(disk.characters, record.id, record);
+  },
   findCharacter: (id: string) => disk.characters.get(id) ?? null,
   listCharacters: (ownerId: string, page: Page) =>
     paged(

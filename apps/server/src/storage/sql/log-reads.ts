@@ -1,6 +1,6 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import { LIVE_STATUSES } from '../live-status.ts';
-import type { LogStore, SessionFilter } from '../log-store.ts';
+import type { HeldCharacter, LogStore, SessionFilter } from '../log-store.ts';
 import { findVerdict } from './append-alone.ts';
 import type { Schema } from './schema.ts';
 import { toSessionSummary } from './session-row.ts';
@@ -16,7 +16,7 @@ export type LogReads = Pick<
   | 'findSession'
   | 'findSessionByCode'
   | 'listSessions'
-  | 'findSeatOfCharacter'
+  | 'listHeldCharacters'
   | 'dueDeadlines'
   | 'nextDeadline'
   | 'listSessionsOf'
@@ -55,10 +55,7 @@ export const createLogReads = (db: Kysely<Schema>): LogReads => ({
     const rows = await query.orderBy('createdAt', 'desc').orderBy('id', 'desc').limit(filter.limit).execute();
     return rows.map(toSessionSummary);
   },
-  findSeatOfCharacter: async (characterId) => {
-    const query = db.selectFrom('seats').select('sessionId').where('characterId', '=', characterId);
-    return (await query.where('holdsCharacter', '=', 1).executeTakeFirst()) ?? null;
-  },
+  listHeldCharacters: (characterIds) => listHeldCharacters(db, characterIds),
   dueDeadlines: (now, limit) =>
     db.selectFrom('deadlines').selectAll().where('at', '<=', now).orderBy('at').limit(limit).execute(),
   listSessionsOf: async (userId) => {
@@ -70,6 +67,21 @@ export const createLogReads = (db: Kysely<Schema>): LogReads => ({
     return row?.at ?? null;
   },
 });
+
+const listHeldCharacters = async (
+  db: Kysely<Schema>,
+  characterIds: readonly string[],
+): Promise<readonly HeldCharacter[]> => {
+  if (characterIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('seats')
+    .innerJoin('gameSessions', 'gameSessions.id', 'seats.sessionId')
+    .select(['seats.characterId', 'seats.sessionId', 'gameSessions.status', 'gameSessions.card'])
+    .where('seats.characterId', 'in', characterIds)
+    .where('seats.holdsCharacter', '=', 1)
+    .execute();
+  return rows.flatMap(({ characterId, ...seat }) => (characterId === null ? [] : [{ characterId, ...seat }]));
+};
 
 const tail = (db: Kysely<Schema>, sessionId: string, after: number) =>
   db.selectFrom('commits').where('sessionId', '=', sessionId).where('seq', '>', after).orderBy('seq');

@@ -51,9 +51,12 @@ const withSearchText = (record: AdventureRecord): Schema['adventures'] => ({
 const createCharacterWrites = (
   db: Kysely<Schema>,
   engine: Engine,
-): Pick<RecordWrites, 'insertCharacter' | 'updateCharacter' | 'deleteCharacter'> => ({
+): Pick<RecordWrites, 'insertCharacter' | 'insertCharacters' | 'updateCharacter' | 'deleteCharacter'> => ({
   insertCharacter: async (record) => {
     await db.insertInto('characters').values(record).execute();
+  },
+  insertCharacters: async (records) => {
+    if (records.length > 0) await db.insertInto('characters').values(records).execute();
   },
   updateCharacter: async (record, expectedVersion) => {
     const query = db.updateTable('characters').set(record).where('id', '=', record.id);
