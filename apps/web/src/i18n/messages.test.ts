@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { characters as germanCharacters } from './de/characters.ts';
 import { editor as germanEditor } from './de/editor.ts';
 import { graph as germanGraph } from './de/graph.ts';
 import { map as germanMap } from './de/map.ts';
@@ -6,6 +7,7 @@ import { messages as german } from './de/messages.ts';
 import { paint as germanPaint } from './de/paint.ts';
 import { texts as germanPeople } from './de/people-texts.ts';
 import { play as germanPlay } from './de/play.ts';
+import { characters as englishCharacters } from './en/characters.ts';
 import { editor as englishEditor } from './en/editor.ts';
 import { graph as englishGraph } from './en/graph.ts';
 import { map as englishMap } from './en/map.ts';
@@ -31,6 +33,7 @@ function placeholders(text: string): string[] {
 const en = flatten({
   ...english,
   ...englishPeople,
+  characters: englishCharacters,
   editor: englishEditor,
   mapPanel: englishMap,
   graph: englishGraph,
@@ -40,6 +43,7 @@ const en = flatten({
 const de = flatten({
   ...german,
   ...germanPeople,
+  characters: germanCharacters,
   editor: germanEditor,
   mapPanel: germanMap,
   graph: germanGraph,

@@ -9,12 +9,20 @@ export interface CharacterCard {
   readonly avatarUrl: string | null;
 }
 
+/** The session that holds a character, as its owner is told. */
+export interface CharacterSession {
+  readonly id: string;
+  readonly status: 'waiting' | 'active' | 'paused' | 'completed' | 'cancelled';
+  readonly adventureTitle: string;
+}
+
 export interface OwnCharacter extends CharacterCard {
+  readonly ownerId: string;
   readonly experience: number;
   /** Free-form: each game has its own. */
-  readonly sheet?: Readonly<Record<string, unknown>> | undefined;
-  /** Holds a seat in a session that has not ended. */
-  readonly seated?: boolean;
+  readonly sheet: Readonly<Record<string, unknown>>;
+  readonly version: string;
+  readonly inSession: CharacterSession | null;
 }
 
 export interface NewCharacter {

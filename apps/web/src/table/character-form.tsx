@@ -1,8 +1,8 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewCharacter } from '../shapes/character.ts';
 import { Button } from '../ui/button.tsx';
-import { Stepper } from '../ui/stepper.tsx';
+import { NumberInput } from '../ui/number-input.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './character-form.module.css';
 
@@ -13,36 +13,68 @@ interface CharacterFormProps {
   readonly busy?: boolean;
 }
 
+/** Suggestions, no more: every game has its own words. */
+export function ClassWords(props: { readonly id: string }) {
+  const { t } = useTranslation('characters');
+  return (
+    <datalist id={props.id}>
+      {t('classWords')
+        .split(', ')
+        .map((word) => (
+          <option key={word} value={word} />
+        ))}
+    </datalist>
+  );
+}
+
+/**
+ * Somebody to play, in one go by keyboard: name, Tab, class, Tab, level, Enter. The name alone is enough (CHAR-12). The
+ * texts of `characters` must have been loaded.
+ */
 export function CharacterForm({ onCreate, submitLabel, submitTestId, busy }: CharacterFormProps) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('characters');
   const [level, setLevel] = useState(1);
-  const [missing, setMissing] = useState({ name: false, class: false });
+  const [isNameMissing, setNameMissing] = useState(false);
+  const words = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const focusName = () => {
+    const field = form.current?.elements.namedItem('character-name');
+    if (field instanceof HTMLElement) field.focus();
+  };
+  // Whoever comes here wants to type a name; in a dialog the dialog's own focus comes first, and is moved on.
+  useEffect(focusName, []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const name = String(form.get('character-name')).trim();
-    const className = String(form.get('character-class')).trim();
-    setMissing({ name: name === '', class: className === '' });
-    if (name !== '' && className !== '') onCreate({ name, class: className, level });
+    const given = new FormData(event.currentTarget);
+    const name = String(given.get('character-name')).trim();
+    const className = String(given.get('character-class')).trim() || t('plainClass');
+    setNameMissing(name === '');
+    if (name === '') focusName();
+    else onCreate({ name, class: className, level });
   };
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <TextField
-        label={t('library.characterName')}
-        error={missing.name ? t('library.missingName') : undefined}
+        label={t('name')}
+        error={isNameMissing ? t('missingName') : undefined}
         name="character-name"
         autoComplete="off"
         maxLength={60}
+        enterKeyHint="go"
       />
-      <TextField
-        label={t('library.characterClass')}
-        hint={t('library.classHint')}
-        error={missing.class ? t('library.missingClass') : undefined}
-        name="character-class"
-        autoComplete="off"
-        maxLength={40}
-      />
-      <Stepper label={t('library.characterLevel')} value={level} min={1} max={30} onChange={setLevel} />
+      <div className={styles.pair}>
+        <TextField
+          label={t('class')}
+          placeholder={t('plainClass')}
+          name="character-class"
+          list={words}
+          autoComplete="off"
+          maxLength={40}
+          enterKeyHint="go"
+        />
+        <NumberInput label={t('level')} value={level} min={1} max={30} onChange={setLevel} />
+      </div>
+      <ClassWords id={words} />
       <Button type="submit" variant="primary" size="large" wide data-testid={submitTestId} busy={busy ?? false}>
         {submitLabel}
       </Button>

@@ -5,7 +5,7 @@ import { Chip } from '../ui/chip.tsx';
 import styles from './character-tile.module.css';
 
 interface CharacterTileProps {
-  readonly character: Pick<OwnCharacter, 'name' | 'class' | 'level' | 'avatarUrl' | 'seated'>;
+  readonly character: Pick<OwnCharacter, 'name' | 'class' | 'level' | 'avatarUrl' | 'inSession'>;
 }
 
 /** Portrait, name, class and level on one line: enough to recognise somebody. */
@@ -20,7 +20,9 @@ export function CharacterTile({ character }: CharacterTileProps) {
           {t('library.levelClass', { class: character.class, level: character.level })}
         </span>
       </span>
-      {character.seated === true && <Chip>{t('library.seated')}</Chip>}
+      {character.inSession !== null && (
+        <Chip className={styles.chip}>{t('library.atTable', { adventure: character.inSession.adventureTitle })}</Chip>
+      )}
     </span>
   );
 }

@@ -17,4 +17,8 @@ export const ui = {
   nothingWritten: 'Hier steht noch nichts.',
   removeNamed: '{{name}} entfernen',
   noMatch: 'So heißt nichts.',
+  lessOf: 'Weniger: {{label}}',
+  moreOf: 'Mehr: {{label}}',
+  numberBetween: 'Bitte eine ganze Zahl von {{min}} bis {{max}}.',
+  numberWanted: 'Bitte eine Zahl.',
 };

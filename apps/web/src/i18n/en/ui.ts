@@ -17,4 +17,8 @@ export const ui = {
   nothingWritten: 'Nothing is written here yet.',
   removeNamed: 'Remove {{name}}',
   noMatch: 'Nothing is called that.',
+  lessOf: 'Less: {{label}}',
+  moreOf: 'More: {{label}}',
+  numberBetween: 'A whole number from {{min}} to {{max}}, please.',
+  numberWanted: 'A number, please.',
 };

@@ -1,45 +1,46 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { formatNumber } from '../../i18n/format.ts';
-import { Shield } from '../../look/ornaments/shield.tsx';
+import { CharacterMenu } from '../../characters/character-menu.tsx';
+import { useCharacterDraft } from '../../characters/use-character-draft.ts';
 import type { OwnCharacter } from '../../shapes/character.ts';
-import { Avatar } from '../../ui/avatar.tsx';
-import { Card } from '../../ui/card.tsx';
-import { Leaders } from '../../ui/leaders.tsx';
-import { Meter } from '../../ui/meter.tsx';
+import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { AtTable } from './at-table.tsx';
 import styles from './character-sheet.module.css';
-import { SheetEntries } from './sheet-entries.tsx';
+import { ClashNotes } from './clash-notes.tsx';
+import { PlainFields } from './plain-fields.tsx';
+import { PrintSheet } from './print-sheet.tsx';
+import { SaveMark } from './save-mark.tsx';
+import { SheetEditor } from './sheet-editor.tsx';
 
+/** A character as its player writes it; on paper, one clean page. */
 export function CharacterSheet(props: { readonly character: OwnCharacter }) {
-  const { t, i18n } = useTranslation();
-  const { character } = props;
+  const { t } = useTranslation(['characters', 'translation']);
+  const navigate = useNavigate();
+  const writing = useCharacterDraft(props.character);
+  const { base, fields } = writing.draft;
   return (
     <>
-      <PageHeader
-        title={character.name}
-        kicker={t('library.levelClass', { class: character.class, level: character.level })}
-      />
-      <Card framed className={styles.sheet}>
-        <Avatar name={character.name} url={character.avatarUrl} large />
-        <div className={styles.numbers}>
-          <Meter label={t('library.hitPoints')} value={character.hitPointsCurrent} max={character.hitPointsMax} />
-          <Leaders
-            rows={[
-              {
-                id: 'experience',
-                label: t('library.experience'),
-                value: formatNumber(character.experience, i18n.language),
-              },
-            ]}
-          />
+      <div className={styles.screen} data-testid="character-sheet" data-saving={writing.saving}>
+        <PageHeader
+          title={fields.name}
+          kicker={t('translation:library.levelClass', { class: fields.class, level: fields.level })}
+          actions={
+            <>
+              <SaveMark {...writing} />
+              <Button onClick={() => window.print()}>{t('print')}</Button>
+              <CharacterMenu character={base} onDeleted={() => void navigate({ to: '/characters' })} />
+            </>
+          }
+        />
+        <div className={styles.notes}>
+          {base.inSession !== null && <AtTable name={fields.name} session={base.inSession} />}
+          <ClashNotes clashes={writing.draft.clashes} onSettle={writing.settle} />
         </div>
-        <figure className={styles.armor}>
-          <Shield className={styles.shield} />
-          <span className={styles.armorNumber}>{character.armorClass}</span>
-          <figcaption>{t('library.armorClass')}</figcaption>
-        </figure>
-      </Card>
-      {character.sheet !== undefined && <SheetEntries sheet={character.sheet} />}
+        <PlainFields fields={fields} isSeated={base.inSession !== null} onChange={writing.change} />
+        <SheetEditor sheet={fields.sheet} onChange={(sheet) => writing.change({ sheet })} />
+      </div>
+      <PrintSheet fields={fields} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { RadioGroup } from 'radix-ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewCharacter, OwnCharacter } from '../../shapes/character.ts';
 import { CharacterForm } from '../../table/character-form.tsx';
@@ -7,6 +7,7 @@ import { CharacterTile } from '../../table/character-tile.tsx';
 import { ReadyMade } from '../../table/ready-made.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import styles from './choose-character.module.css';
 
 interface ChooseCharacterProps {
@@ -18,16 +19,23 @@ interface ChooseCharacterProps {
   readonly busy?: boolean;
 }
 
+const isFree = (character: OwnCharacter) => character.inSession === null;
+
 function Picker(props: ChooseCharacterProps & { readonly onMake: () => void }) {
   const { t } = useTranslation();
-  const free = props.characters.filter((character) => character.seated !== true);
+  const free = props.characters.filter(isFree);
   const [chosenId, setChosenId] = useState(free.length === 1 ? (free[0]?.id ?? '') : '');
   const single = props.characters.length === 1;
+  const join = useRef<HTMLButtonElement>(null);
+  // The only one there is needs no choosing: Enter will do.
+  useEffect(() => {
+    if (single) join.current?.focus();
+  }, [single]);
   return (
     <Card title={single ? t('join.confirm') : t('join.choose')} className={styles.card}>
       {!single && <p>{t('join.chooseLead')}</p>}
       <RadioGroup.Root
-        className={styles.picker}
+        className={classNames(styles.picker, !single && styles.several)}
         aria-label={t('join.choose')}
         value={chosenId}
         onValueChange={setChosenId}
@@ -36,7 +44,7 @@ function Picker(props: ChooseCharacterProps & { readonly onMake: () => void }) {
           <RadioGroup.Item
             key={character.id}
             value={character.id}
-            disabled={character.seated === true}
+            disabled={!isFree(character)}
             className={styles.item}
             data-testid={`character-${character.id}`}
           >
@@ -45,6 +53,7 @@ function Picker(props: ChooseCharacterProps & { readonly onMake: () => void }) {
         ))}
       </RadioGroup.Root>
       <Button
+        ref={join}
         variant="primary"
         size="large"
         wide
@@ -71,13 +80,14 @@ function Picker(props: ChooseCharacterProps & { readonly onMake: () => void }) {
 
 /** None: make one here; one: confirm; several: choose. */
 export function ChooseCharacter(props: ChooseCharacterProps) {
-  const { t } = useTranslation();
-  const hasSome = props.characters.length > 0;
+  const { t } = useTranslation(['translation', 'characters']);
+  const hasSome = props.characters.some(isFree);
+  const areAllAway = props.characters.length > 0 && !hasSome;
   const [making, setMaking] = useState(false);
   if (hasSome && !making) return <Picker {...props} onMake={() => setMaking(true)} />;
   return (
     <Card title={t('join.makeOne')} className={styles.card}>
-      <p>{t('join.makeOneLead')}</p>
+      <p>{areAllAway ? t('characters:allAtTables') : t('join.makeOneLead')}</p>
       <CharacterForm
         onCreate={props.onCreateAndJoin}
         submitLabel={t('join.join')}

@@ -1,7 +1,8 @@
 import { useLocation } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NewCharacter } from '../../shapes/character.ts';
+import { ClassWords } from '../../table/character-form.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -23,7 +24,8 @@ interface GuestFormProps {
 
 /** One name is enough to sit down; the adventurer borrows it unless the guest says otherwise. */
 export function GuestForm({ samples, onGuest, error, busy }: GuestFormProps) {
-  const { t } = useTranslation();
+  const { t } = useTranslation(['translation', 'characters']);
+  const words = useId();
   const [missing, setMissing] = useState(false);
   const returnTo = useLocation({ select: ({ href }) => href });
   const adventurers = [
@@ -63,8 +65,15 @@ export function GuestForm({ samples, onGuest, error, busy }: GuestFormProps) {
         <details className={styles.details}>
           <summary>{t('join.guestCharacter')}</summary>
           <p>{t('join.guestCharacterHint')}</p>
-          <TextField label={t('library.characterName')} name="character-name" autoComplete="off" maxLength={60} />
-          <TextField label={t('library.characterClass')} name="character-class" autoComplete="off" maxLength={40} />
+          <TextField label={t('characters:name')} name="character-name" autoComplete="off" maxLength={60} />
+          <TextField
+            label={t('characters:class')}
+            name="character-class"
+            list={words}
+            autoComplete="off"
+            maxLength={40}
+          />
+          <ClassWords id={words} />
         </details>
         <Button type="submit" variant="primary" size="large" wide data-testid="join-session" busy={busy ?? false}>
           {t('join.join')}

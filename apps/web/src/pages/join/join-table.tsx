@@ -1,8 +1,10 @@
 import type { Preview } from '@moothall/client';
 import { useMe } from '@moothall/react';
+import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAsked } from '../../data/use-asked.ts';
 import { useRefusal } from '../../data/use-refusal.ts';
+import { characterMessagesOf } from '../../i18n/character-messages.ts';
 import { refusalText } from '../../shapes/refusal-text.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { JoinFlow } from './join-flow.tsx';
@@ -31,6 +33,7 @@ function useHasPlace(preview: Preview, userId: string | undefined): boolean | un
 
 export function JoinTable({ preview, pass, role, reason }: JoinTableProps) {
   const { t, i18n } = useTranslation();
+  use(characterMessagesOf(i18n));
   const me = useMe();
   const refusal = useRefusal();
   const joining = useJoining(preview, pass);

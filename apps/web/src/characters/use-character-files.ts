@@ -1,0 +1,104 @@
+import type { Client } from '@moothall/client';
+import { useClient } from '@moothall/react';
+import { useState } from 'react';
+import type { OwnCharacter } from '../shapes/character.ts';
+import {
+  type FiledPicture,
+  type FileFault,
+  fileBytesMax,
+  filedCharacter,
+  fileName,
+  packCharacters,
+  unpackCharacters,
+} from './character-file.ts';
+import { fetchPicture } from './picture-bytes.ts';
+
+function download(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+export interface Exported {
+  readonly characters: number;
+  readonly files: number;
+  readonly withoutPicture: readonly string[];
+}
+
+/** Writes them into as few files as possible (CHAR-9). */
+export async function exportCharacters(characters: readonly OwnCharacter[], name: string): Promise<Exported> {
+  const lost: string[] = [];
+  const withPicture = async (character: OwnCharacter) => {
+    const picture: FiledPicture | undefined =
+      character.avatarUrl === null ? undefined : await fetchPicture(character.avatarUrl);
+    if (character.avatarUrl !== null && picture === undefined) lost.push(character.name);
+    return filedCharacter(character, picture);
+  };
+  const { files, withoutPicture } = packCharacters(await Promise.all(characters.map(withPicture)));
+  files.forEach((file, index) => {
+    download(file, fileName(files.length === 1 ? name : `${name} ${index + 1}`));
+  });
+  return { characters: characters.length, files: files.length, withoutPicture: [...lost, ...withoutPicture] };
+}
+
+/** What came of one file. */
+export type Imported =
+  | {
+      readonly file: string;
+      readonly kind: 'taken';
+      readonly names: readonly string[];
+      readonly withoutPicture: readonly string[];
+    }
+  | { readonly file: string; readonly kind: 'fault'; readonly fault: FileFault | 'unreadable' }
+  | {
+      readonly file: string;
+      readonly kind: 'refused';
+      readonly code: string;
+      /** Where in the file, and what the server says about it. */
+      readonly faults: readonly (readonly [path: string, words: string])[];
+    };
+
+function faultsOf(details: unknown): readonly (readonly [string, string])[] {
+  if (typeof details !== 'object' || details === null) return [];
+  return Object.entries(details).map(([path, words]) => [
+    path,
+    Array.isArray(words) ? words.join(', ') : String(words),
+  ]);
+}
+
+async function importFile(client: Client, file: File): Promise<Imported> {
+  // Larger ones are not even read.
+  if (file.size > fileBytesMax) return { file: file.name, kind: 'fault', fault: 'large' };
+  const text = await file.text().catch(() => undefined);
+  if (text === undefined) return { file: file.name, kind: 'fault', fault: 'unreadable' };
+  const unpacked = unpackCharacters(text);
+  if (!unpacked.ok) return { file: file.name, kind: 'fault', fault: unpacked.fault };
+  // The server is the judge of what is in it.
+  const answer = await client.call('importCharacters', { body: unpacked.body as never });
+  if (!answer.ok) {
+    return { file: file.name, kind: 'refused', code: answer.error.code, faults: faultsOf(answer.error.details) };
+  }
+  const names = answer.data.characters.map(({ name }) => name);
+  const withoutPicture = names.filter((_, place) => unpacked.pictures[place] !== undefined);
+  return { file: file.name, kind: 'taken', names, withoutPicture };
+}
+
+/** Several files, one after the other; each is taken whole or not at all. */
+export function useImport() {
+  const client = useClient();
+  const [busy, setBusy] = useState(false);
+  const [results, setResults] = useState<readonly Imported[]>([]);
+  const take = async (files: readonly File[]) => {
+    setBusy(true);
+    setResults([]);
+    for (const file of files) {
+      const result = await importFile(client, file);
+      setResults((before) => [...before, result]);
+    }
+    setBusy(false);
+  };
+  return { busy, results, take, forget: () => setResults([]) };
+}
