@@ -42,6 +42,8 @@ export function NumberInput(props: NumberInputProps) {
   };
   const wanted = props.fractions === true ? t('ui.numberWanted') : t('ui.numberBetween', { min, max });
   const isWrong = typed !== undefined && read(typed) === undefined;
+  // What was typed gives way when the number was changed from elsewhere.
+  const shown = typed !== undefined && (isWrong || read(typed) === value) ? typed : String(value);
   const words = isWrong ? wanted : props.error;
   const button = (by: -1 | 1, isEnd: boolean) => (
     <button
@@ -65,7 +67,7 @@ export function NumberInput(props: NumberInputProps) {
             inputMode={min < 0 ? 'text' : 'numeric'}
             autoComplete="off"
             disabled={disabled ?? false}
-            value={typed ?? String(value)}
+            value={shown}
             onFocus={(event) => event.target.select()}
             onChange={(event) => type(event.target.value)}
             onBlur={() => {

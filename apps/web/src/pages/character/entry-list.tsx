@@ -23,6 +23,12 @@ interface EntryBoxProps {
   readonly onRemove: () => void;
 }
 
+/** The notes have a place of their own, and with it their name. */
+function takenNames(entries: readonly Entry[], section: string | undefined): readonly string[] {
+  const names = entries.map(({ name }) => name);
+  return section === undefined ? [...names, notesName] : names;
+}
+
 function Value(props: {
   readonly entry: Entry;
   readonly isArranging: boolean;
@@ -30,7 +36,8 @@ function Value(props: {
 }) {
   const { entry, isArranging, onValue } = props;
   const { value } = entry;
-  if (value.kind !== 'section') return <EntryField name={entry.name} value={value} onValue={onValue} />;
+  // Whoever arranges looks at names and places; the values would only make the way longer.
+  if (value.kind !== 'section') return isArranging ? null : <EntryField name={entry.name} value={value} onValue={onValue} />;
   return (
     <fieldset className={styles.section}>
       <legend>{entryTitle(entry.name)}</legend>
@@ -47,13 +54,13 @@ function Value(props: {
 function EntryBox({ entry, index, list, onRemove }: EntryBoxProps) {
   const { entries, isArranging, section, onChange } = list;
   const replace = (changed: Entry) => onChange(entries.map((one) => (one.id === entry.id ? changed : one)));
-  const others = entries.filter(({ id }) => id !== entry.id).map(({ name }) => name);
+  const others = entries.filter(({ id }) => id !== entry.id);
   return (
     <li className={styles.entry} data-kind={entry.value.kind}>
       {isArranging && (
         <EntryTools
           entry={entry}
-          taken={section === undefined ? [...others, notesName] : others}
+          taken={takenNames(others, section)}
           isFirst={index === 0}
           isLast={index === entries.length - 1}
           onRename={(name) => replace({ ...entry, name })}
@@ -106,7 +113,7 @@ export function EntryList(props: EntryListProps) {
       {isArranging && (
         <AddEntry
           section={section}
-          taken={entries.map(({ name }) => name)}
+          taken={takenNames(entries, section)}
           onAdd={(entry) => onChange([...entries, entry])}
         />
       )}

@@ -5,7 +5,6 @@ import type { CharacterFields } from '../../characters/merge-character.ts';
 import { ClassWords } from '../../table/character-form.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Meter } from '../../ui/meter.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './character-sheet.module.css';
@@ -31,12 +30,14 @@ interface WordFieldProps {
 function WordField({ label, value, max, missing, onChange, ...rest }: WordFieldProps) {
   const [typed, setTyped] = useState<string>();
   const isMissing = typed !== undefined && typed.trim() === '';
+  // A space at the end is on its way to a second word, also when what is stored has none; another word came from elsewhere.
+  const shown = typed !== undefined && (isMissing || typed.trim() === value.trim()) ? typed : value;
   return (
     <TextField
       {...rest}
       label={label}
       error={isMissing ? missing : undefined}
-      value={typed ?? value}
+      value={shown}
       maxLength={max}
       autoComplete="off"
       onChange={({ target }) => {
@@ -122,9 +123,6 @@ export function PlainFields(props: PlainFieldsProps) {
           steps
           onChange={(armorClass) => onChange({ armorClass })}
         />
-        <div className={styles.meter}>
-          <Meter label={t('hitPoints')} value={fields.hitPointsCurrent} max={fields.hitPointsMax} hideLabel />
-        </div>
       </div>
     </Card>
   );
