@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible, expectNoOverflow } from './accessible.ts';
 import { desk, enter, type Person, phone, startBrowser } from './browser.ts';
-import { haveAccount, openSession, sitDown } from './seated-table.ts';
+import { haveAccount, sitDown } from './seated-table.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
 
-/** Library, sheet and quick making of characters, in front of a real server (CHAR-8 to CHAR-13). */
+/** Library and sheet of characters, in front of a real server (CHAR-6 to CHAR-13). */
 let server: ServerProcess;
 let browser: Awaited<ReturnType<typeof startBrowser>>;
 
@@ -229,86 +229,4 @@ it('CHAR-6 at a table: what changes there shows on the sheet, and what is writte
   await expect.poll(() => field(sheet, 'Hit points').inputValue(), { timeout: 15_000 }).toBe('2');
   await field(sheet, 'Luck').waitFor();
   expect([...mira.faults, ...gm.faults]).toEqual([]);
-});
-
-it('CHAR-12 quick making: from the code to the seat by keyboard alone, in under 20 seconds of typing', async () => {
-  const gm = await newcomer();
-  const { code } = await openSession(gm);
-  const person = await newcomer();
-  const { page } = person;
-  await page.goto(`/join/${code}`);
-  await page.getByTestId('session-preview').waitFor();
-  await field(page, 'Name').waitFor();
-  await look(page, 'making somebody on the way in');
-  // Five keys a second is an unhurried hand.
-  const keyMs = 200;
-  let keys = 0;
-  const type = async (text: string) => {
-    for (const key of text) await page.keyboard.press(key === ' ' ? 'Space' : key, { delay: 0 });
-    keys += text.length;
-  };
-  const press = async (key: string) => {
-    await page.keyboard.press(key);
-    keys += 1;
-  };
-  await expect.poll(() => field(page, 'Name').evaluate((field) => field === document.activeElement)).toBe(true);
-  await type('Kestrel Vane');
-  await press('Tab');
-  await type('Ranger');
-  await press('Tab');
-  await type('3');
-  const before = Date.now();
-  await press('Enter');
-  await page.getByTestId('session-lobby').waitFor();
-  const arrivingMs = Date.now() - before;
-  await page.getByText('Kestrel Vane').first().waitFor();
-  await page.getByText('Ranger, level 3').first().waitFor();
-  const typingSeconds = (keys * keyMs) / 1000;
-  process.stdout.write(
-    `quick making: 3 fields, ${keys} keys, ${typingSeconds} s at 5 keys/s, then ${arrivingMs} ms to the lobby\n`,
-  );
-  expect(typingSeconds).toBeLessThan(20);
-
-  await page.goto('/');
-  const second = await newcomer();
-  const table = await openSession(second);
-  await page.goto(`/join/${table.code}`);
-  await page
-    .getByText('Your characters all sit')
-    .or(page.getByText('All your characters sit at other tables.'))
-    .waitFor();
-  await expectAccessible(page, 'everybody is away');
-  expect(person.faults).toEqual([]);
-});
-
-it('CHAR-12 one character is confirmed with Enter, of several one is chosen, and who sits elsewhere is not offered', async () => {
-  const gm = await newcomer();
-  const { code } = await openSession(gm);
-  const person = await newcomer();
-  const { page } = person;
-  await takeSample(page, 'Berrin Holt');
-  await page.goto(`/join/${code}`);
-  await page.getByRole('heading', { name: 'You play' }).waitFor();
-  const join = page.getByTestId('join-session');
-  await expect.poll(() => join.evaluate((button) => button === document.activeElement)).toBe(true);
-  await expectAccessible(page, 'confirming the only character');
-  await page.keyboard.press('Enter');
-  await page.getByTestId('session-lobby').waitFor();
-
-  const second = await newcomer();
-  const table = await openSession(second);
-  const headers = { origin: new URL(person.origin).origin };
-  for (const name of ['Ada', 'Bea']) {
-    const data = { name, class: 'Mage', level: 2 };
-    expect((await person.context.request.post('/api/v1/characters', { data, headers })).ok()).toBe(true);
-  }
-  await page.goto(`/join/${table.code}`);
-  await page.getByRole('heading', { name: 'Choose your adventurer' }).waitFor();
-  await look(page, 'choosing one of several');
-  const away = page.getByRole('radio', { name: /Berrin Holt/ });
-  expect(await away.isDisabled()).toBe(true);
-  await page.getByRole('radio', { name: /Ada/ }).click();
-  await join.click();
-  await page.getByTestId('session-lobby').waitFor();
-  expect(person.faults).toEqual([]);
 });

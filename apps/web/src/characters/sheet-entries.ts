@@ -13,8 +13,6 @@ export type EntryValue =
   | { readonly kind: 'section'; readonly entries: readonly Entry[] }
   | { readonly kind: 'other'; readonly value: unknown };
 
-export type EntryKind = EntryValue['kind'];
-
 export interface Entry {
   /** Stays the same while the entry is renamed and moved; means nothing outside this page. */
   readonly id: string;

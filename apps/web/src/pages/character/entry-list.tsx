@@ -37,7 +37,8 @@ function Value(props: {
   const { entry, isArranging, onValue } = props;
   const { value } = entry;
   // Whoever arranges looks at names and places; the values would only make the way longer.
-  if (value.kind !== 'section') return isArranging ? null : <EntryField name={entry.name} value={value} onValue={onValue} />;
+  if (value.kind !== 'section')
+    return isArranging ? null : <EntryField name={entry.name} value={value} onValue={onValue} />;
   return (
     <fieldset className={styles.section}>
       <legend>{entryTitle(entry.name)}</legend>
