@@ -1,7 +1,7 @@
 import 'i18next';
+import type { CharacterMessages } from './en/characters.ts';
 import type { EditorMessages } from './en/editor.ts';
 import type { GraphMessages } from './en/graph.ts';
-import type { CharacterMessages } from './en/characters.ts';
 import type { MapMessages } from './en/map.ts';
 import type { Messages } from './en/messages.ts';
 import type { PaintMessages } from './en/paint.ts';
