@@ -1,7 +1,7 @@
 import { uuidOf } from '@moothall/domain/testing';
 import { canaries } from './canaries.ts';
 
-export const handoutPicture = uuidOf(900_001);
+const backdropPicture = uuidOf(900_001);
 
 /** The adventure of the matrix: something to do for every command, and a secret in every text that has one. */
 export const mill = {
@@ -36,5 +36,5 @@ export const mill = {
       },
     },
   ],
-  backdrops: [{ id: 'night', name: 'The mill by night', pictureId: handoutPicture }],
+  backdrops: [{ id: 'night', name: 'The mill by night', pictureId: backdropPicture }],
 };

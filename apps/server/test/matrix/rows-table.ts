@@ -20,6 +20,8 @@ type TableCalls =
   | 'giveFeedback'
   | 'readFeedback';
 
+/** Contract 2: once it has ended, what is public is also for the members of its campaign. */
+const withCampaign = atTable({ campaignGm: 'ok', campaignMember: 'ok' });
 let said = 0;
 const feedback = { rating: 5, text: 'A good evening' };
 
@@ -70,14 +72,26 @@ export const tableRows: Rows<TableCalls> = {
       sharing: 'campaign',
       outcomes: atTable(),
     },
+    {
+      stage: 'ended',
+      when: 'of a campaign, when it has ended',
+      sharing: 'campaign',
+      asks: () => ({ query: '?limit=100' }),
+      outcomes: withCampaign,
+    },
   ],
-  readStats: [{ stage: 'ended', outcomes: atTable() }],
+  readStats: [
+    { stage: 'ended', outcomes: atTable() },
+    { stage: 'ended', when: 'of a campaign', sharing: 'campaign', outcomes: withCampaign },
+  ],
   exportSession: [
     { stage: 'fighting', when: 'as JSON', outcomes: atTable() },
+    { stage: 'ended', when: 'of a campaign', sharing: 'campaign', outcomes: withCampaign },
     { stage: 'ended', when: 'as Markdown', asks: () => ({ query: '?format=md' }), outcomes: atTable() },
   ],
   verifySession: [
     { stage: 'ended', outcomes: atTable() },
+    { stage: 'ended', when: 'of a campaign', sharing: 'campaign', outcomes: withCampaign },
     {
       stage: 'active',
       when: 'before the seed is told',
