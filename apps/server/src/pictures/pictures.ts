@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
@@ -38,7 +39,7 @@ export async function openPictures({ store, workRoot, limits, clock, log }: Pict
     store,
     process: createPictureProcess({ limits, clock, log }),
     maxPixels: limits.pixels,
-    rendered: createRenderedPictures(await mkdtemp(join(workRoot, 'rendered-')), limits.renderedBytes),
+    rendered: createRenderedPictures(join(workRoot, `rendered-${randomUUID()}`), limits.renderedBytes),
     workFolder: async () => {
       const path = await mkdtemp(join(workRoot, 'work-'));
       return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
