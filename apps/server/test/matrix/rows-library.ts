@@ -15,6 +15,7 @@ type LibraryCalls =
   | 'listSampleCharacters'
   | 'listCharacters'
   | 'createCharacter'
+  | 'importCharacters'
   | 'readCharacter'
   | 'changeCharacter'
   | 'deleteCharacter';
@@ -142,6 +143,13 @@ export const libraryRows: Rows<LibraryCalls> = {
     outcomes: signedIn('ok'),
     tells: ({ body }, world, role) =>
       expect(idsIn(body.data.characters).includes(world.seats.player.characterId)).toBe(role === 'player'),
+  },
+  importCharacters: {
+    stage: 'none',
+    asks: () => ({
+      body: { format: 'moothall-character', version: 1, characters: [{ name: 'Nim', class: 'Fighter', level: 1 }] },
+    }),
+    outcomes: signedIn('ok'),
   },
   createCharacter: {
     stage: 'none',
