@@ -14,6 +14,7 @@ type LibraryCalls =
   | 'importAdventure'
   | 'listSampleCharacters'
   | 'listCharacters'
+  | 'importCharacters'
   | 'createCharacter'
   | 'importCharacters'
   | 'readCharacter'
