@@ -13,6 +13,7 @@ import type { AdventureFile } from '@moothall/protocol';
 import type { Identity } from '../identity.ts';
 import { type PictureSize, storedSize } from '../pictures/picture-size.ts';
 import { readAdventure } from './adventures.ts';
+import { findPicture, storedPicture } from './plant-picture.ts';
 import type { RecordServices } from './record-services.ts';
 
 type PicturesInFile = {
@@ -72,9 +73,11 @@ async function picturesOf(services: RecordServices, wanted: Wanted): Promise<Pic
 }
 
 /** Somebody else's picture is not the owner's to give away, whatever an adventure says. */
-async function bytesOf({ storage, pictures }: RecordServices, wanted: Wanted, id: string): Promise<Buffer | null> {
-  const upload = await storage.records.findUpload(id);
-  if (upload === null || upload.ownerId !== wanted.ownerId) return null;
-  const stored = await pictures.store.get({ uploadId: id, size: storedSize(wanted.size, upload) });
+async function bytesOf(services: RecordServices, wanted: Wanted, id: string): Promise<Buffer | null> {
+  const found = await findPicture(services, id);
+  if (found === null || found.ownerId !== wanted.ownerId) return null;
+  const upload = await storedPicture(services, found);
+  if (upload === null) return null;
+  const stored = await services.pictures.store.get({ uploadId: id, size: storedSize(wanted.size, upload) });
   return stored === null ? null : buffer(stored.stream);
 }

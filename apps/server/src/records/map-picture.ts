@@ -8,6 +8,7 @@ import type { Identity } from '../identity.ts';
 import { longestSides, type PictureSize, storedSize } from '../pictures/picture-size.ts';
 import type { UploadRecord } from '../storage/upload-store.ts';
 import { isOfTheTable } from './picture-audience.ts';
+import { findPicture, storedPicture } from './plant-picture.ts';
 import type { RecordServices } from './record-services.ts';
 import type { ServedPicture } from './serve-picture.ts';
 import { unknownPicture } from './uploads.ts';
@@ -52,10 +53,12 @@ async function sightOf(
   const viewer = state === undefined ? null : viewerOf(state, userId);
   if (state === undefined || viewer === null) return null;
   const sight = mapPictureInSight(state, viewer, mapId);
-  const upload = sight === null ? null : await services.storage.records.findUpload(sight.pictureId);
-  if (sight === null || upload === null) return null;
+  const found = sight === null ? null : await findPicture(services, sight.pictureId);
+  if (sight === null || found === null) return null;
   const table = { gmId: state.origin.gm.id, adventureId: state.adventure.id };
-  return (await isOfTheTable(services, upload, table)) ? { ...sight, upload } : null;
+  if (!(await isOfTheTable(services, found, table))) return null;
+  const upload = await storedPicture(services, found);
+  return upload === null ? null : { ...sight, upload };
 }
 
 function keyOf({ pictureId, field, known }: Sight): string {

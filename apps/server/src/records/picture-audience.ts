@@ -1,11 +1,8 @@
 import { facesAtTable, picturesInSight, type UserId, uploadUrl, viewerOf } from '@moothall/domain';
 import type { Identity } from '../identity.ts';
-import type { UploadRecord } from '../storage/upload-store.ts';
 import { mayReadInFull } from './adventures.ts';
+import type { OwnedPicture } from './plant-picture.ts';
 import type { RecordServices } from './record-services.ts';
-
-/** All that deciding about a picture takes. */
-type Owned = Pick<UploadRecord, 'id' | 'ownerId'>;
 
 export type Onlooker = {
   /** Null: somebody who is not signed in. */
@@ -20,7 +17,7 @@ export type Onlooker = {
  * Who may see a picture whole (PIC-10): nobody, but for the reasons below. Each is a `some` over what the caller can
  * reach, so that a reason that is forgotten, or fails, refuses.
  */
-export async function mayReceive(services: RecordServices, upload: Owned, onlooker: Onlooker): Promise<boolean> {
+export async function mayReceive(services: RecordServices, upload: OwnedPicture, onlooker: Onlooker): Promise<boolean> {
   const { caller, sessionId } = onlooker;
   if (caller !== null && upload.ownerId === caller.userId) return true;
   if (await isFace(services, upload, onlooker)) return true;
@@ -33,7 +30,7 @@ export async function mayReceive(services: RecordServices, upload: Owned, onlook
 /** Faces are for everybody: they stand beside names in lists and previews. */
 async function isFace(
   { storage, shipped }: RecordServices,
-  { id, ownerId }: Owned,
+  { id, ownerId }: OwnedPicture,
   onlooker: Onlooker,
 ): Promise<boolean> {
   if (ownerId === shipped.ownerId && shipped.find(id)?.isFace === true) return true;
@@ -53,7 +50,7 @@ async function tablesOf({ storage }: RecordServices, { userId }: Identity): Prom
 /** What the caller's own view of the table shows, of those who may put pictures on it. */
 async function isShownAt(
   services: RecordServices,
-  upload: Owned,
+  upload: OwnedPicture,
   { sessionId, userId }: { readonly sessionId: string; readonly userId: UserId },
 ): Promise<boolean> {
   const state = (await services.rooms.open(sessionId))?.core.state;
@@ -69,7 +66,7 @@ async function isShownAt(
 /** Naming the id of a picture gives nobody a right to it: it is the GM's own, or the adventure's author's. */
 export async function isOfTheTable(
   { storage }: RecordServices,
-  { ownerId }: Owned,
+  { ownerId }: OwnedPicture,
   table: { readonly gmId: string; readonly adventureId: string },
 ): Promise<boolean> {
   if (ownerId === table.gmId) return true;
@@ -78,7 +75,7 @@ export async function isOfTheTable(
 
 async function isInReadableAdventure(
   services: RecordServices,
-  { id, ownerId }: Owned,
+  { id, ownerId }: OwnedPicture,
   caller: Identity,
 ): Promise<boolean> {
   const adventures = await services.storage.records.listAdventuresWithPicture(id, ownerId);

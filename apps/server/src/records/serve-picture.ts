@@ -1,9 +1,8 @@
 import { ok, type Result, refuse } from '@moothall/domain';
 import { type PictureSize, storedSize } from '../pictures/picture-size.ts';
 import type { StoredPicture } from '../pictures/picture-store.ts';
-import type { UploadRecord } from '../storage/upload-store.ts';
 import { mayReceive, type Onlooker } from './picture-audience.ts';
-import { plantPicture } from './plant-picture.ts';
+import { findPicture, storedPicture } from './plant-picture.ts';
 import type { RecordServices } from './record-services.ts';
 import { unknownPicture } from './uploads.ts';
 
@@ -21,18 +20,10 @@ export async function servePicture(
   { id, size }: { readonly id: string; readonly size: PictureSize },
   onlooker: Onlooker,
 ): Promise<Result<ServedPicture>> {
-  const upload = await findPicture(services, id, onlooker);
-  if (!upload.ok) return upload;
-  const stored = storedSize(size, upload.value);
+  const found = await findPicture(services, id);
+  if (found === null || !(await mayReceive(services, found, onlooker))) return refuse(unknownPicture);
+  const upload = await storedPicture(services, found);
+  if (upload === null) return refuse(unknownPicture);
+  const stored = storedSize(size, upload);
   return ok({ etag: `${id}-${stored}`, open: () => services.pictures.store.get({ uploadId: id, size: stored }) });
-}
-
-/** Judged before it is made: who may not see a picture that comes along cannot have it drawn either. */
-async function findPicture(services: RecordServices, id: string, onlooker: Onlooker): Promise<Result<UploadRecord>> {
-  const upload = await services.storage.records.findUpload(id);
-  const shipped = services.shipped.find(id);
-  const owned = upload ?? (shipped === null ? null : { id, ownerId: services.shipped.ownerId });
-  if (owned === null || !(await mayReceive(services, owned, onlooker))) return refuse(unknownPicture);
-  if (upload !== null) return ok(upload);
-  return shipped === null ? refuse(unknownPicture) : plantPicture(services, shipped);
 }

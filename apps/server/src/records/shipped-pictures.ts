@@ -1,4 +1,3 @@
-import type { Result } from '@moothall/domain';
 import type { DrawPicture } from '../pictures/draw-picture.ts';
 import type { UploadRecord } from '../storage/upload-store.ts';
 
@@ -17,5 +16,5 @@ export type ShippedPictures = {
   readonly find: (id: string) => ShippedPicture | null;
   readonly draw: DrawPicture;
   /** Being made just now; who asks meanwhile waits for the same. */
-  readonly planting: Map<string, Promise<Result<UploadRecord>>>;
+  readonly planting: Map<string, Promise<UploadRecord>>;
 };

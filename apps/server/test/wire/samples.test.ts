@@ -85,6 +85,23 @@ it('SAMPLE-10 portraits are for everybody who chooses; a character made from one
   expect(character.avatarUrl).toBe(characters[0].avatarUrl);
 });
 
+it('SAMPLE-9 a map that nobody looked at before is drawn for the table, and an adventure goes out with its pictures', async () => {
+  const adventureId = await onShelf(host, 'Kestrel Pass');
+  const file = await told(host, 'GET', `/adventures/${adventureId}/export`);
+  expect(Object.keys(file.pictures)).toHaveLength(4);
+  await using fresh = await startServer();
+  const gm = await signUp(fresh.url, 'Gwen');
+  const { session } = await told(gm, 'POST', '/sessions', {
+    adventureId: await onShelf(gm, 'Ossing Weir'),
+    minPlayers: 0,
+  });
+  await told(gm, 'POST', `/sessions/${session.id}/start`);
+  const show = { id: 'show', type: 'map:show', payload: { mapId: 'wendle-vale' } };
+  await told(gm, 'POST', `/sessions/${session.id}/commands`, show);
+  const { map } = (await told(gm, 'GET', `/sessions/${session.id}/view`)).table;
+  expect((await fetchPicture(fresh.url, gm, map.pictureUrl)).status).toBe(200);
+});
+
 it('the short adventure is played over the wire from the iron door to its end', async () => {
   const adventureId = await onShelf(host, 'Kestrel Pass');
   const { session } = await told(host, 'POST', '/sessions', { adventureId });
