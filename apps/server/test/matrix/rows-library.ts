@@ -16,7 +16,6 @@ type LibraryCalls =
   | 'listCharacters'
   | 'importCharacters'
   | 'createCharacter'
-  | 'importCharacters'
   | 'readCharacter'
   | 'changeCharacter'
   | 'deleteCharacter';
