@@ -12,10 +12,12 @@ const stored = () => server.moothall.records.storage.records.listAdventures({ ow
 
 /** As if the shelf had come from another program. */
 async function rewrite(title: string, description: string): Promise<string> {
-  const found = (await stored()).find((record) => record.title === title);
-  if (found === undefined) throw new Error(`no ${title}`);
+  const { records } = server.moothall.records.storage;
+  const head = (await stored()).find((record) => record.title === title);
+  const found = await records.findAdventure(head?.id ?? '');
+  if (found === null) throw new Error(`no ${title}`);
   const document = JSON.stringify({ ...documentOf(found), description });
-  await server.moothall.records.storage.records.updateAdventure({ ...found, description, document }, found.version);
+  await records.updateAdventure({ ...found, description, document }, found.version);
   return contentVersion(JSON.parse(document));
 }
 

@@ -30,12 +30,17 @@ export async function plantSamples(services: RecordServices, former = formerVers
     const document: AdventureDocument = newAdventure.parse({ ...sample, visibility: 'community' });
     const planted = stored.find(({ title }) => title === document.title);
     if (planted === undefined) await storeAdventure(services, sampleOwnerId, document);
-    else if (former.has(contentVersion(documentOf(planted)))) {
+    else if (former.has(await versionOf(services, planted.id))) {
       // Two nodes may start at once: the version lets one of them do it.
       const change = { ...document, ifVersion: planted.version };
       await changeAdventure(services, { userId: sampleOwnerId }, planted.id, change);
     }
   }
+}
+
+async function versionOf({ storage }: RecordServices, id: string): Promise<string> {
+  const record = await storage.records.findAdventure(id);
+  return record === null ? '' : contentVersion(documentOf(record));
 }
 
 /** Ready-made people to start from; whoever takes one gets a character of their own. */

@@ -6,6 +6,7 @@ import { secureChance } from '../src/chance.ts';
 import { systemClock } from '../src/clock.ts';
 import type { Identity } from '../src/identity.ts';
 import { silentLog } from '../src/log.ts';
+import { adventureRecord } from '../src/records/adventures.ts';
 import { type Opening, openSession } from '../src/records/open-session.ts';
 import type { RecordServices } from '../src/records/record-services.ts';
 import { createRoomRegistry } from '../src/rooms/room-registry.ts';
@@ -82,11 +83,9 @@ export async function openTwoNodes(kind: StorageKind, racerCount: number): Promi
     racers,
     openTable: async (opening) => {
       const { id: _id, ...document } = cellarAdventure;
-      const { title, description, visibility, campaignId } = document;
-      const columns = { title, description, visibility, campaignId, document: JSON.stringify(document) };
       const adventureId = secureChance.uuid();
       const record = { id: adventureId, ownerId: gm.userId, version: 'first', createdAt: 0, updatedAt: 0 };
-      await storage.records.insertAdventure({ ...columns, ...record });
+      await storage.records.insertAdventure(adventureRecord(document, record));
       const opened = await openSession(nodes[0], gm, { minPlayers: 0, ...opening, adventureId }, null);
       if (!opened.ok) throw new Error(opened.refusal.message);
       const { id } = opened.value.session;

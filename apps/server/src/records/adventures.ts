@@ -12,7 +12,7 @@ import {
 import { type AdventureCard, faultyRequest } from '@moothall/protocol';
 import type { Identity } from '../identity.ts';
 import type { Page } from '../storage/page.ts';
-import type { AdventureRecord } from '../storage/record-store.ts';
+import type { AdventureHead, AdventureRecord } from '../storage/record-store.ts';
 import { onlyGiven } from './only-given.ts';
 import type { RecordServices } from './record-services.ts';
 
@@ -28,43 +28,31 @@ export function adventureOf(record: AdventureRecord): Adventure {
   return { ...documentOf(record), id, ownerId, version };
 }
 
-export function adventureCard(record: AdventureRecord): AdventureCard {
-  const {
-    id,
-    ownerId,
-    title,
-    description,
-    visibility,
-    campaignId,
-    recommendedPlayers,
-    estimatedDurationMinutes,
-    version,
-  } = adventureOf(record);
-  return {
-    id,
-    ownerId,
-    title,
-    description,
-    visibility,
-    campaignId,
-    recommendedPlayers,
-    estimatedDurationMinutes,
-    version,
-  };
+/** What a list shows, so that no text has to be read for it. */
+type Outline = Pick<AdventureCard, 'recommendedPlayers' | 'estimatedDurationMinutes'>;
+
+export function adventureCard(head: AdventureHead): AdventureCard {
+  const { id, ownerId, title, description, visibility, campaignId, version } = head;
+  const { recommendedPlayers, estimatedDurationMinutes } = JSON.parse(head.outline) as Outline;
+  const shown = { id, ownerId, title, description, visibility, campaignId };
+  return { ...shown, recommendedPlayers, estimatedDurationMinutes, version };
 }
 
-function recordOf(
+/** As it is stored. */
+export function adventureRecord(
   document: AdventureDocument,
-  kept: Omit<AdventureRecord, 'title' | 'description' | 'visibility' | 'campaignId' | 'document'>,
+  kept: Omit<AdventureRecord, 'title' | 'description' | 'visibility' | 'campaignId' | 'outline' | 'document'>,
 ): AdventureRecord {
-  const { title, description, visibility, campaignId } = document;
-  return { ...kept, title, description, visibility, campaignId, document: JSON.stringify(document) };
+  const { title, description, visibility, campaignId, recommendedPlayers, estimatedDurationMinutes } = document;
+  const outline: Outline = { recommendedPlayers, estimatedDurationMinutes };
+  const texts = { outline: JSON.stringify(outline), document: JSON.stringify(document) };
+  return { ...kept, title, description, visibility, campaignId, ...texts };
 }
 
 /** Shared with a campaign means with its GMs, for as long as the owner is one of them (contract 1.6). */
 async function isSharedWith(
   { storage }: RecordServices,
-  { visibility, campaignId, ownerId }: AdventureRecord,
+  { visibility, campaignId, ownerId }: AdventureHead,
   userId: string,
 ): Promise<boolean> {
   if (visibility !== 'campaign' || campaignId === null) return false;
@@ -101,7 +89,7 @@ export async function readAdventure(
 export async function mayReadInFull(
   services: RecordServices,
   { userId }: Pick<Identity, 'userId'>,
-  record: AdventureRecord,
+  record: AdventureHead,
 ): Promise<boolean> {
   if (record.ownerId === userId || (await isSharedWith(services, record, userId))) return true;
   if (record.visibility !== 'community') return false;
@@ -126,7 +114,7 @@ export async function listAdventures(
   identity: Identity,
   filter: { readonly scope: 'mine' | 'campaign' | 'community'; readonly q?: string | undefined },
   page: Page,
-): Promise<readonly AdventureRecord[]> {
+): Promise<readonly AdventureHead[]> {
   const q = filter.q === undefined ? {} : { q: filter.q };
   return services.storage.records.listAdventures({ ...scopes(identity)[filter.scope], ...q }, page);
 }
@@ -150,7 +138,7 @@ export async function storeAdventure(
   document: AdventureDocument,
 ): Promise<Adventure> {
   const now = services.clock.now();
-  const record = recordOf(document, {
+  const record = adventureRecord(document, {
     id: services.chance.uuid(),
     ownerId,
     version: services.chance.uuid(),
@@ -204,7 +192,7 @@ export async function changeAdventure(
   const fault = isShared ? null : await sharingFault(services, identity.userId, merged);
   if (fault !== null) return refuse(fault);
   const { id: sameId, ownerId, createdAt, version } = found.value;
-  const fresh = recordOf(merged, {
+  const fresh = adventureRecord(merged, {
     id: sameId,
     ownerId,
     createdAt,

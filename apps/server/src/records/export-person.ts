@@ -47,8 +47,10 @@ async function* charactersOf({ storage }: RecordServices, userId: UserId): Async
 }
 
 async function* adventuresOf({ storage }: RecordServices, userId: UserId): AsyncGenerator<unknown> {
-  for await (const record of all((before) => storage.records.listAdventures({ ownerId: userId }, pageAfter(before))))
-    yield adventureOf(record);
+  for await (const { id } of all((before) => storage.records.listAdventures({ ownerId: userId }, pageAfter(before)))) {
+    const record = await storage.records.findAdventure(id);
+    if (record !== null) yield adventureOf(record);
+  }
 }
 
 async function* campaignsOf({ storage }: RecordServices, userId: UserId): AsyncGenerator<unknown> {

@@ -13,12 +13,17 @@ export type AdventureRecord = {
   readonly description: string;
   readonly visibility: AdventureVisibility;
   readonly campaignId: string | null;
-  /** JSON of the whole adventure as the contract shapes it, without id, ownerId and version. */
+  /** JSON of what a card shows beside the columns here, so that a list reads no adventure. */
+  readonly outline: string;
+  /** JSON of the whole adventure as the contract shapes it, without id, ownerId and version; up to 8 MiB. */
   readonly document: string;
   readonly version: string;
   readonly createdAt: number;
   readonly updatedAt: number;
 };
+
+/** Everything but the text. */
+export type AdventureHead = Omit<AdventureRecord, 'document'>;
 
 export type CharacterRecord = {
   readonly id: string;
@@ -90,13 +95,13 @@ export type RecordStore = CampaignStore &
     insertAdventure(record: AdventureRecord): Promise<void>;
     findAdventure(id: string): Promise<AdventureRecord | null>;
     /** Newest first. `q` matches title and description, case-insensitively, as plain text. */
-    listAdventures(filter: AdventureFilter, page: Page): Promise<readonly AdventureRecord[]>;
+    listAdventures(filter: AdventureFilter, page: Page): Promise<readonly AdventureHead[]>;
     /** False when the stored version is not `expectedVersion` (null: any) or the record is gone. */
     updateAdventure(record: AdventureRecord, expectedVersion: string | null): Promise<boolean>;
     deleteAdventure(id: string): Promise<boolean>;
 
     /** Adventures of this person that name the picture anywhere. */
-    listAdventuresWithPicture(pictureId: string, ownerId: string): Promise<readonly AdventureRecord[]>;
+    listAdventuresWithPicture(pictureId: string, ownerId: string): Promise<readonly AdventureHead[]>;
 
     insertCharacter(record: CharacterRecord): Promise<void>;
     /** All of them or none. */

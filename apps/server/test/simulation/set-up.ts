@@ -1,6 +1,7 @@
 import type { PinnedAdventure } from '@moothall/domain';
 import { adventures, cellarAdventure, characterOf, uuidOf } from '@moothall/domain/testing';
 import fc from 'fast-check';
+import { adventureRecord } from '../../src/records/adventures.ts';
 import { openMemoryStorage } from '../../src/storage/memory.ts';
 import { createFold } from './fold.ts';
 import { createWorld, gmName, openTab, startServer, type World } from './world.ts';
@@ -21,10 +22,8 @@ async function fillRecords(world: World, played: readonly PinnedAdventure[]): Pr
   const now = world.clock.now();
   const gm = personNamed(world, gmName).identity.userId;
   for (const { id, ...document } of played) {
-    const { title, description, visibility, campaignId } = document;
-    const columns = { id, ownerId: gm, title, description, visibility, campaignId };
-    const times = { createdAt: now, updatedAt: now };
-    await records.insertAdventure({ ...columns, document: JSON.stringify(document), version: `v-${id}`, ...times });
+    const kept = { id, ownerId: gm, version: `v-${id}`, createdAt: now, updatedAt: now };
+    await records.insertAdventure(adventureRecord(document, kept));
   }
   for (const { name, identity } of world.people) {
     const owner = { ownerId: identity.userId, experience: 0, version: `v-${name}`, createdAt: now };

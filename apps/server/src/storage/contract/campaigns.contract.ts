@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { CampaignMemberRecord, MembersChange, StoredCampaign } from '../campaign-store.ts';
 import type { Storage } from '../storage.ts';
-import { sampleAdventure, sampleCampaign, sampleCampaignInvite } from './samples.ts';
+import { headOf, sampleAdventure, sampleCampaign, sampleCampaignInvite } from './samples.ts';
 
 const at = 1_750_000_000_000;
 const member = (given: Partial<CampaignMemberRecord> = {}): CampaignMemberRecord => ({
@@ -150,9 +150,9 @@ export const describeCampaigns = (storage: () => Storage): void => {
     for (const row of rows) await records.insertAdventure(row);
     const seenBy = (userId: string, filter = {}) =>
       records.listAdventures({ sharedWith: userId, ...filter }, { limit: 9 });
-    expect(await seenBy(gm.userId)).toEqual([shared]);
-    expect(await seenBy(player.userId, { campaignId })).toEqual([shared]);
-    expect(await seenBy(player.userId, { q: 'SNOWED' })).toEqual([shared]);
+    expect(await seenBy(gm.userId)).toEqual([headOf(shared)]);
+    expect(await seenBy(player.userId, { campaignId })).toEqual([headOf(shared)]);
+    expect(await seenBy(player.userId, { q: 'SNOWED' })).toEqual([headOf(shared)]);
     expect(await seenBy(player.userId, { q: 'thaw' })).toEqual([]);
     expect(await seenBy(player.userId, { campaignId: otherId })).toEqual([]);
     expect(await seenBy(randomUUID())).toEqual([]);

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { CampaignInviteRecord, StoredCampaign } from '../campaign-store.ts';
 import type { Append, SeatRow, SessionIndex, StoredCommit } from '../log-store.ts';
-import type { AdventureRecord, CharacterRecord, FeedbackRecord, InviteRecord, TicketRecord } from '../record-store.ts';
+import type {
+  AdventureHead,
+  AdventureRecord,
+  CharacterRecord,
+  FeedbackRecord,
+  InviteRecord,
+  TicketRecord,
+} from '../record-store.ts';
 import type { Storage } from '../storage.ts';
 import type { UploadRecord } from '../upload-store.ts';
 
@@ -71,12 +78,16 @@ export const sampleAdventure = (given: Partial<AdventureRecord> = {}): Adventure
   description: 'A short one.',
   visibility: 'private',
   campaignId: null,
+  outline: '{"estimatedDurationMinutes":60}',
   document: '{"nodes":[]}',
   version: randomUUID(),
   createdAt: 1_700_000_000_000,
   updatedAt: 1_700_000_000_000,
   ...given,
 });
+
+/** As lists give it. */
+export const headOf = ({ document: _text, ...head }: AdventureRecord): AdventureHead => head;
 
 export const sampleUpload = (given: Partial<UploadRecord> = {}): UploadRecord => ({
   id: randomUUID(),

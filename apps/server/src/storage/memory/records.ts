@@ -3,6 +3,7 @@ import type { Page } from '../page.ts';
 import { pictureIdsIn } from '../picture-ids.ts';
 import type {
   AdventureFilter,
+  AdventureHead,
   AdventureRecord,
   CharacterRecord,
   FeedbackRecord,
@@ -20,10 +21,7 @@ export const createMemoryRecords = (disk: MemoryDisk) => ({
   insertAdventure: (record: AdventureRecord) => insert(disk.adventures, record.id, record),
   findAdventure: (id: string) => disk.adventures.get(id) ?? null,
   listAdventures: (filter: AdventureFilter, page: Page) =>
-    paged(
-      [...disk.adventures.values()].filter((record) => matches(disk, record, filter)),
-      page,
-    ),
+    paged([...disk.adventures.values()].filter((record) => matches(disk, record, filter)).map(headOf), page),
   updateAdventure: (record: AdventureRecord, expected: string | null) => replace(disk.adventures, record, expected),
   deleteAdventure: (id: string) => disk.adventures.delete(id),
 
@@ -72,11 +70,14 @@ export const createMemoryRecords = (disk: MemoryDisk) => ({
   ...createErasures(disk),
 });
 
+const headOf = ({ document: _text, ...head }: AdventureRecord): AdventureHead => head;
+
 const createPictureUses = (disk: MemoryDisk) => ({
   listAdventuresWithPicture: (pictureId: string, ownerId: string) =>
     [...disk.adventures.values()]
       .filter((record) => record.ownerId === ownerId && pictureIdsIn(record.document).includes(pictureId))
-      .sort(newestFirst),
+      .sort(newestFirst)
+      .map(headOf),
   findCharacterByAvatar: (url: string) =>
     [...disk.characters.values()].find(({ avatarUrl }) => avatarUrl === url) ?? null,
 });

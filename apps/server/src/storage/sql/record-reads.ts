@@ -23,9 +23,10 @@ export type RecordReads = CampaignReads &
   >;
 
 export const createRecordReads = (db: Kysely<Schema>): RecordReads => ({
-  findAdventure: async (id) => (await adventures(db).where('id', '=', id).executeTakeFirst()) ?? null,
+  findAdventure: async (id) =>
+    (await adventureHeads(db).select('document').where('id', '=', id).executeTakeFirst()) ?? null,
   listAdventures: ({ q, sharedWith, ...equal }, { limit, before }) =>
-    adventures(db)
+    adventureHeads(db)
       .where((eb) => {
         const wanted = Object.entries(equal).filter(([, value]) => value !== undefined);
         const conditions: Expression<SqlBool>[] = wanted.map(([column, value]) =>
@@ -59,7 +60,7 @@ export const createRecordReads = (db: Kysely<Schema>): RecordReads => ({
       .limit(limit)
       .execute(),
   listAdventuresWithPicture: (pictureId, ownerId) =>
-    adventures(db)
+    adventureHeads(db)
       .where('ownerId', '=', ownerId)
       .where('id', 'in', (eb) =>
         eb.selectFrom('adventurePictures').select('adventureId').where('pictureId', '=', pictureId),
@@ -129,11 +130,11 @@ const createFeedbackReads = (
   },
 });
 
-/** Everything but the search text, which is nobody's business. */
-const adventures = (db: Kysely<Schema>) =>
+/** Everything but the text, which may be 8 MiB long, and the search text, which is nobody's business. */
+const adventureHeads = (db: Kysely<Schema>) =>
   db
     .selectFrom('adventures')
-    .select(['id', 'ownerId', 'title', 'description', 'visibility', 'campaignId', 'document', 'version'])
+    .select(['id', 'ownerId', 'title', 'description', 'visibility', 'campaignId', 'outline', 'version'])
     .select(['createdAt', 'updatedAt']);
 
 /** The campaign is theirs too, and its owner still a GM of it. */

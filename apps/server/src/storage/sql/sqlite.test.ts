@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startChild } from '../../../test/child-process.ts';
 import { describeAccounts } from '../contract/accounts.contract.ts';
-import { sampleCommit, startSession } from '../contract/samples.ts';
+import { sampleAdventure, sampleCommit, startSession } from '../contract/samples.ts';
 import { describeStorage } from '../storage.contract.ts';
 import { StorageRefused, StorageUnavailable } from '../storage.ts';
 import { openSqliteStorage } from './sqlite/open-sqlite-storage.ts';
@@ -129,6 +129,26 @@ test('an older program refuses the data of a newer one, and data it does not kno
   const message = `newer version of Moothall: its schema is ${2 * known}, this version knows up to ${known}`;
   await expect(newer).rejects.toThrow(message);
   await expect(newer).rejects.toBeInstanceOf(StorageRefused);
+});
+
+test('adventures of an earlier version get their outline with the schema', async () => {
+  await using folder = await temporaryFolder();
+  const first = await openSqliteStorage({ dataDir: folder.path });
+  const document = JSON.stringify({ recommendedPlayers: { min: 2, max: 5 }, estimatedDurationMinutes: 45, nodes: [] });
+  const adventure = sampleAdventure({ document });
+  await first.records.insertAdventure(adventure);
+  await first.close();
+  const { default: Libsql } = await import('libsql');
+  const db = new Libsql(join(folder.path, 'moothall.db'));
+  db.exec('alter table adventures drop column outline; delete from migrations where version = 7');
+  db.close();
+  const second = await openSqliteStorage({ dataDir: folder.path });
+  const found = await second.records.findAdventure(adventure.id);
+  expect(JSON.parse(found?.outline ?? '')).toEqual({
+    recommendedPlayers: { min: 2, max: 5 },
+    estimatedDurationMinutes: 45,
+  });
+  await second.close();
 });
 
 test('a file that is no database is refused', async () => {
