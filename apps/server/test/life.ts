@@ -75,7 +75,14 @@ export async function table({ records }: Life, settings = {}, seated: Identity =
     seated.userId,
     newCharacter.parse({ name: 'Arla', class: 'Thief', level: 1 }),
   );
-  await joinSession(records, seated, opened.value.session.id, { role: 'player', characterId: character.id }, null);
+  if (!character.ok) throw new Error(character.refusal.message);
+  await joinSession(
+    records,
+    seated,
+    opened.value.session.id,
+    { role: 'player', characterId: character.value.id },
+    null,
+  );
   return opened.value.session.id;
 }
 

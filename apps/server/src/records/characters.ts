@@ -15,6 +15,7 @@ import type { SessionCardColumn } from '../rooms/session-index.ts';
 import type { HeldCharacter } from '../storage/log-store.ts';
 import type { Page } from '../storage/page.ts';
 import type { CharacterRecord } from '../storage/record-store.ts';
+import { avatarRefusal } from './avatar.ts';
 import { changeAtTable } from './change-at-table.ts';
 import { onlyGiven } from './only-given.ts';
 import { nextCursor } from './paging.ts';
@@ -64,10 +65,12 @@ export async function createCharacter(
   services: RecordServices,
   ownerId: string,
   given: NewCharacter,
-): Promise<OwnCharacter> {
+): Promise<Result<OwnCharacter>> {
+  const foreign = await avatarRefusal(services, { ownerId, avatarUrl: given.avatarUrl, stored: null });
+  if (foreign !== null) return refuse(foreign);
   const record = newRecord(services, ownerId, given);
   await services.storage.records.insertCharacter(record);
-  return atTable(record, undefined);
+  return ok(atTable(record, undefined));
 }
 
 /** In the file's order, all of them or none (CHAR-8). */
@@ -132,6 +135,9 @@ export async function changeCharacter(
   const found = await findOwnCharacter(services, identity, id);
   if (!found.ok) return found;
   const record = found.value;
+  const { avatarUrl } = changes;
+  const foreign = await avatarRefusal(services, { ownerId: identity.userId, avatarUrl, stored: record.avatarUrl });
+  if (foreign !== null) return refuse(foreign);
   if (ifVersion !== undefined && ifVersion !== record.version) return conflict(services, identity, id);
   const [seat] = await services.storage.log.listHeldCharacters([id]);
   if (seat !== undefined) {

@@ -6,6 +6,7 @@ import { adventureOf } from './adventures.ts';
 import { characterOf } from './characters.ts';
 import { inviteOf } from './invites.ts';
 import type { RecordServices } from './record-services.ts';
+import { uploadOf } from './uploads.ts';
 
 /** One part of an export, as JSON: a value under a name, or the items of a list as they are read. */
 export type ExportPart =
@@ -19,6 +20,7 @@ const framesPage = 200;
 export function exportPerson(services: RecordServices, userId: UserId): readonly ExportPart[] {
   return [
     { name: 'characters', items: charactersOf(services, userId) },
+    { name: 'uploads', items: uploadsOf(services, userId) },
     { name: 'adventures', items: adventuresOf(services, userId) },
     { name: 'campaigns', items: campaignsOf(services, userId) },
     { name: 'sessions', items: sessionsOf(services, userId) },
@@ -44,6 +46,11 @@ const pageAfter = (before: Dated | undefined) => ({ limit: pageSize, ...(before 
 async function* charactersOf({ storage }: RecordServices, userId: UserId): AsyncGenerator<unknown> {
   for await (const record of all((before) => storage.records.listCharacters(userId, pageAfter(before))))
     yield characterOf(record);
+}
+
+async function* uploadsOf({ storage }: RecordServices, userId: UserId): AsyncGenerator<unknown> {
+  for await (const record of all((before) => storage.records.listUploads(userId, pageAfter(before))))
+    yield uploadOf(record);
 }
 
 async function* adventuresOf({ storage }: RecordServices, userId: UserId): AsyncGenerator<unknown> {

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type MapPictureSight, mapPictureInSight, ok, type Result, refusal, refuse, viewerOf } from '@moothall/domain';
+import { type MapPictureSight, mapPictureInSight, ok, type Result, refusal, refuse } from '@moothall/domain';
 import type { Identity } from '../identity.ts';
 import { longestSides, type PictureSize, storedSize } from '../pictures/picture-size.ts';
 import type { UploadRecord } from '../storage/upload-store.ts';
@@ -11,6 +11,7 @@ import { isOfTheTable } from './picture-audience.ts';
 import { findPicture, storedPicture } from './plant-picture.ts';
 import type { RecordServices } from './record-services.ts';
 import type { ServedPicture } from './serve-picture.ts';
+import { findReadableRoom } from './session-access.ts';
 import { unknownPicture } from './uploads.ts';
 
 export type MapPictureAsked = {
@@ -46,12 +47,13 @@ export async function serveMapPicture(
 
 async function sightOf(
   services: RecordServices,
-  { userId }: Identity,
+  caller: Identity,
   { sessionId, mapId }: MapPictureAsked,
 ): Promise<Sight | null> {
-  const state = (await services.rooms.open(sessionId))?.core.state;
-  const viewer = state === undefined ? null : viewerOf(state, userId);
-  if (state === undefined || viewer === null) return null;
+  const readable = await findReadableRoom(services, caller, sessionId);
+  if (!readable.ok) return null;
+  const { room, viewer } = readable.value;
+  const { state } = room.core;
   const sight = mapPictureInSight(state, viewer, mapId);
   const found = sight === null ? null : await findPicture(services, sight.pictureId);
   if (sight === null || found === null) return null;

@@ -1,8 +1,9 @@
-import { facesAtTable, picturesInSight, type UserId, uploadUrl, viewerOf } from '@moothall/domain';
+import { facesAtTable, picturesInSight, uploadUrl } from '@moothall/domain';
 import type { Identity } from '../identity.ts';
 import { mayReadInFull } from './adventures.ts';
 import type { OwnedPicture } from './plant-picture.ts';
 import type { RecordServices } from './record-services.ts';
+import { findReadableRoom } from './session-access.ts';
 
 export type Onlooker = {
   /** Null: somebody who is not signed in. */
@@ -23,7 +24,7 @@ export async function mayReceive(services: RecordServices, upload: OwnedPicture,
   if (await isFace(services, upload, onlooker)) return true;
   if (caller === null) return false;
   const tables = sessionId === null ? await tablesOf(services, caller) : [sessionId];
-  for (const id of tables) if (await isShownAt(services, upload, { sessionId: id, userId: caller.userId })) return true;
+  for (const id of tables) if (await isShownAt(services, upload, { sessionId: id, caller })) return true;
   return isInReadableAdventure(services, upload, caller);
 }
 
@@ -51,12 +52,12 @@ async function tablesOf({ storage }: RecordServices, { userId }: Identity): Prom
 async function isShownAt(
   services: RecordServices,
   upload: OwnedPicture,
-  { sessionId, userId }: { readonly sessionId: string; readonly userId: UserId },
+  { sessionId, caller }: { readonly sessionId: string; readonly caller: Identity },
 ): Promise<boolean> {
-  const state = (await services.rooms.open(sessionId))?.core.state;
-  if (state === undefined) return false;
-  const viewer = viewerOf(state, userId);
-  if (viewer === null) return false;
+  const found = await findReadableRoom(services, caller, sessionId);
+  if (!found.ok) return false;
+  const { room, viewer } = found.value;
+  const { state } = room.core;
   const isFaceHere = facesAtTable(state).some((face) => face.pictureId === upload.id && face.userId === upload.ownerId);
   if (isFaceHere) return true;
   if (!picturesInSight(state, viewer).has(upload.id)) return false;

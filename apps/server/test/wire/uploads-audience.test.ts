@@ -210,3 +210,30 @@ describe('bad input', () => {
     refused(await person.call('GET', `/uploads/${id}?${query}`), 400, 'VALIDATION_FAILED');
   });
 });
+
+describe('campaigns', () => {
+  it('PIC-10 once a session has ended, members of its campaign see what its spectators saw, when they name it', async () => {
+    const [gm, member, stranger] = [
+      await signUp(server.url, 'Gwen'),
+      await signUp(server.url, 'Mia'),
+      await signUp(server.url, 'Sven'),
+    ];
+    const campaignId = (await gm.call('POST', '/campaigns', { name: 'C' })).body.data.campaign.id;
+    const invite = (await gm.call('POST', `/campaigns/${campaignId}/invites`, {})).body.data.invite;
+    await member.call('POST', '/campaigns/join', { token: invite.url.split('/').at(-1) });
+    const [shown, hidden] = [await freshPicture(gm), await freshPicture(gm)];
+    const [door, cellar] = plainAdventure.nodes;
+    const nodes = [
+      { ...door, pictureId: shown, pictureForPlayers: true },
+      { ...cellar, pictureId: hidden, pictureForPlayers: true },
+    ];
+    const table = await openTable(gm, { campaignId, minPlayers: 0 }, { ...plainAdventure, nodes });
+    await gm.call('POST', `/sessions/${table.sessionId}/start`);
+    const status = async (who: WirePerson, id: string) =>
+      (await fetchPicture(server.url, who, `/api/v1/uploads/${id}?session=${table.sessionId}`)).status;
+    expect(await status(member, shown)).toBe(404);
+    await gm.call('POST', `/sessions/${table.sessionId}/end`, { outcome: 'completed' });
+    expect([await status(member, shown), await status(member, hidden)]).toEqual([200, 404]);
+    expect(await status(stranger, shown)).toBe(404);
+  });
+});

@@ -25,7 +25,7 @@ export type HandlerServices = {
 export function createHandlers({ campaigns, accounts, codeFailures, sampleCharacters }: HandlerServices): Handlers {
   const records: RecordServices = campaigns;
   return {
-    ...profileHandlers(accounts),
+    ...profileHandlers(accounts, records),
     ...emailHandlers(accounts),
     ...signInHandlers(accounts),
     ...ownDataHandlers(records, accounts),

@@ -88,7 +88,7 @@ export function characterHandlers(
     importCharacters: async (call) =>
       ok(data({ characters: await importCharacters(services, callerOf(call).userId, call.body) })),
     createCharacter: async (call) =>
-      ok(data({ character: await createCharacter(services, callerOf(call).userId, call.body) })),
+      answered(await createCharacter(services, callerOf(call).userId, call.body), (character) => ({ character })),
     readCharacter: async (call) =>
       answered(await readCharacter(services, callerOf(call), call.params.id), (character) => ({ character })),
     changeCharacter: async (call) =>

@@ -3,6 +3,8 @@ import type { Profile, SignIn } from '@moothall/protocol';
 import type { Accounts } from '../../gate/accounts.ts';
 import { limits } from '../../gate/limits.ts';
 import type { Identity } from '../../identity.ts';
+import { avatarRefusal } from '../../records/avatar.ts';
+import type { RecordServices } from '../../records/record-services.ts';
 import { answered, callerOf, data, type Handlers } from './call.ts';
 
 type ProfileCalls = 'readMe' | 'changeMe' | 'readLimits';
@@ -21,10 +23,16 @@ export function signInOf({
   return { ...signIn, createdAt: isoTime(createdAt), expiresAt: isoTime(expiresAt) };
 }
 
-export function profileHandlers(accounts: Accounts): Handlers<ProfileCalls> {
+export function profileHandlers(accounts: Accounts, services: RecordServices): Handlers<ProfileCalls> {
   return {
     readMe: async (call) => ok(data(profileOf(callerOf(call)))),
-    changeMe: async (call) => ok(data(profileOf(await accounts.changeProfile(callerOf(call), call.body)))),
+    changeMe: async (call) => {
+      const caller = callerOf(call);
+      const { avatarUrl } = call.body;
+      const foreign = await avatarRefusal(services, { ownerId: caller.userId, avatarUrl, stored: caller.avatarUrl });
+      if (foreign !== null) return refuse(foreign);
+      return ok(data(profileOf(await accounts.changeProfile(caller, call.body))));
+    },
     readLimits: async () => ok(data(limits)),
   };
 }
