@@ -21,6 +21,8 @@ type Circle = {
   readonly campaigns: readonly string[];
 };
 
+const through = ['invite', 'campaign', 'open'] as const satisfies readonly SessionCard['through'][];
+
 /** More than anybody is invited to at a time. */
 const invitedMax = 100;
 
@@ -95,7 +97,7 @@ export async function browseSessions(
       limit: asked,
     });
     const fitting = rows.filter((row) => groupOf(circle, row) === group && isJoinable(identity, row));
-    sessions.push(...fitting.map((row) => cardOf(row, false)));
+    sessions.push(...fitting.map((row) => ({ ...cardOf(row, false), through: through[group] })));
     const last = rows.at(-1);
     if (rows.length === asked && last !== undefined) return ok({ sessions, nextCursor: cursorAt({ group, ...last }) });
   }

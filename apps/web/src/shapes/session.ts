@@ -13,6 +13,7 @@ export interface Session {
   readonly status: SessionStatus;
   readonly access: Access;
   readonly locked: boolean;
+  readonly campaignId: string | null;
   readonly adventure: { readonly id: string; readonly title: string };
   readonly gm: Person;
   readonly gmTitle: string;
@@ -38,6 +39,8 @@ export interface SessionListing {
   readonly gm: Person;
   readonly participantCount: number;
   readonly maxPlayers: number;
+  /** Among those one may join: what lets one in. */
+  readonly through?: Access | undefined;
 }
 
 export interface Preview {
@@ -45,9 +48,10 @@ export interface Preview {
   readonly code?: string | undefined;
   readonly status: SessionStatus;
   readonly access: Access;
-  readonly adventure: { readonly id: string; readonly title: string; readonly description: string };
+  readonly adventure: { readonly id: string; readonly title: string; readonly description?: string };
   readonly gm: Person;
   readonly participantCount: number;
   readonly maxPlayers: number;
-  readonly estimatedDurationMinutes: number;
+  /** Not told of a game under way. */
+  readonly estimatedDurationMinutes?: number;
 }

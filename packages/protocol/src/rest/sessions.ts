@@ -46,6 +46,8 @@ export const sessionCard = z.object({
   gm: personView,
   participantCount: z.number(),
   maxPlayers: z.number(),
+  /** Only with `browse`: what lets the caller in. */
+  through: z.enum(['invite', 'campaign', 'open']).optional(),
 });
 export type SessionCard = z.infer<typeof sessionCard>;
 

@@ -1,4 +1,3 @@
-import type { Preview } from '@moothall/client';
 import { useMe } from '@moothall/react';
 import { use } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +5,7 @@ import { useAsked } from '../../data/use-asked.ts';
 import { useRefusal } from '../../data/use-refusal.ts';
 import { characterMessagesOf } from '../../i18n/character-messages.ts';
 import { refusalText } from '../../shapes/refusal-text.ts';
+import type { Preview } from '../../shapes/session.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { JoinFlow } from './join-flow.tsx';
 import { type Pass, useJoining } from './use-joining.ts';
@@ -17,6 +17,8 @@ interface JoinTableProps {
   readonly role?: 'player' | 'spectator';
   /** Error code for why nobody new may sit down. */
   readonly reason?: string | undefined;
+  /** Before the way to the table is taken: who asks from inside a closed session needs a new line to it. */
+  readonly onSeated?: () => void;
 }
 
 /** GM, seated, or with a seat left behind: whoever has something to come back to. */
@@ -31,12 +33,12 @@ function useHasPlace(preview: Preview, userId: string | undefined): boolean | un
   return own.data?.sessions.some(({ id }) => id === preview.id);
 }
 
-export function JoinTable({ preview, pass, role, reason }: JoinTableProps) {
+export function JoinTable({ preview, pass, role, reason, onSeated }: JoinTableProps) {
   const { t, i18n } = useTranslation();
   use(characterMessagesOf(i18n));
   const me = useMe();
   const refusal = useRefusal();
-  const joining = useJoining(preview, pass);
+  const joining = useJoining(preview, pass, onSeated);
   const hasPlace = useHasPlace(preview, me.profile?.id);
   const characters = useAsked({
     key: ['characters'],

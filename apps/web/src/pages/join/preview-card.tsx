@@ -32,11 +32,15 @@ export function PreviewCard(props: { readonly preview: Preview }) {
             label: t('find.seats'),
             value: free === 0 ? t('join.noFreeSeats') : t('join.freeSeats', { count: free }),
           },
-          {
-            id: 'length',
-            label: t('join.length'),
-            value: formatMinutes(preview.estimatedDurationMinutes, i18n.language),
-          },
+          ...(preview.estimatedDurationMinutes === undefined
+            ? []
+            : [
+                {
+                  id: 'length',
+                  label: t('join.length'),
+                  value: formatMinutes(preview.estimatedDurationMinutes, i18n.language),
+                },
+              ]),
         ]}
       />
       <div className={styles.foot}>

@@ -1,9 +1,10 @@
-import type { Answer, Client, DataOf, Preview, Routes } from '@moothall/client';
+import type { Answer, Client, DataOf, Routes } from '@moothall/client';
 import { useClient } from '@moothall/react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useDeed } from '../../data/use-deed.ts';
 import type { NewCharacter } from '../../shapes/character.ts';
+import type { Preview } from '../../shapes/session.ts';
 import type { Guest } from './guest-form.tsx';
 
 /** What opens the door: one of these, or neither where the table is open. */
@@ -24,7 +25,7 @@ async function makeAndJoin(
   return made.ok ? join(made.data.character.id) : made;
 }
 
-export function useJoining(preview: Preview | undefined, pass: Pass) {
+export function useJoining(preview: Preview | undefined, pass: Pass, onSeated?: () => void) {
   const client = useClient();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -33,9 +34,13 @@ export function useJoining(preview: Preview | undefined, pass: Pass) {
   const call = (more: { role?: 'spectator'; characterId?: string }) =>
     client.call('joinSession', { params: { id }, body: { ...pass, ...more } });
   const joinAs = (characterId: string) => call({ characterId });
+  const enter = () => {
+    onSeated?.();
+    return navigate({ to: '/sessions/$id', params: { id }, replace: true });
+  };
   const attempt = async (work: () => Promise<Answer<Joined>>) => {
     const joined = await deed.run(work);
-    if (joined !== undefined) await navigate({ to: '/sessions/$id', params: { id }, replace: true });
+    if (joined !== undefined) await enter();
     // A character may have been made before the seat was refused.
     else await queryClient.invalidateQueries({ queryKey: ['characters'] });
   };
@@ -53,7 +58,7 @@ export function useJoining(preview: Preview | undefined, pass: Pass) {
     /** A seat one has left is given back; a place one still has needs nothing but the way there. */
     comeBack: async () => {
       await call({});
-      await navigate({ to: '/sessions/$id', params: { id }, replace: true });
+      await enter();
     },
   };
 }

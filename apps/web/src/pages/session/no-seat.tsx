@@ -1,9 +1,10 @@
-import type { Preview } from '@moothall/client';
 import { useClient } from '@moothall/react';
 import { useAsked } from '../../data/use-asked.ts';
+import type { Preview } from '../../shapes/session.ts';
 import { TableClosed } from '../../table/table-closed.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { JoinTable } from '../join/join-table.tsx';
+import { useFreshLine } from './fresh-line.tsx';
 
 interface NoSeatProps {
   readonly sessionId: string;
@@ -13,6 +14,7 @@ interface NoSeatProps {
 /** Somebody without a place here: a lobby shows them the way in, a seat left behind can be taken again. */
 export function NoSeat({ sessionId, isAtTable }: NoSeatProps) {
   const client = useClient();
+  const renewLine = useFreshLine();
   const read = useAsked({
     key: ['session', sessionId],
     ask: (asked) => asked.call('readSession', { params: { id: sessionId } }),
@@ -23,16 +25,25 @@ export function NoSeat({ sessionId, isAtTable }: NoSeatProps) {
     ask: (asked) => asked.call('listSessions', { query: { role: 'player', limit: 100 } }),
     fresh: true,
   });
+  // A game under way shows no preview, but may be open to latecomers from its campaign.
+  const joinable = useAsked({
+    key: ['sessions', 'browse'],
+    ask: (asked) => asked.call('listSessions', { query: { browse: 'true', limit: 100 } }),
+    enabled: !isAtTable,
+    fresh: true,
+  });
   const isUndecided = read.data === undefined && read.error === undefined;
-  if (isUndecided || left.data === undefined) return <Skeleton lines={7} />;
-  if (read.data !== undefined && !isAtTable) {
-    return <JoinTable preview={read.data.session as Preview} pass={{}} />;
+  if (isUndecided || left.data === undefined || (!isAtTable && joinable.data === undefined)) {
+    return <Skeleton lines={7} />;
+  }
+  const preview = read.data?.session ?? joinable.data?.sessions.find(({ id }) => id === sessionId);
+  if (preview !== undefined && !isAtTable) {
+    return <JoinTable preview={preview as Preview} pass={{}} onSeated={renewLine} />;
   }
   const hasLeft = left.data.sessions.some(({ id }) => id === sessionId);
   const comeBack = async () => {
     const joined = await client.call('joinSession', { params: { id: sessionId } });
-    // The line was closed for good; only a new one belongs to the new seat.
-    if (joined.ok) window.location.reload();
+    if (joined.ok) renewLine();
   };
   return <TableClosed because="forbidden" onComeBack={hasLeft ? comeBack : undefined} />;
 }

@@ -16,13 +16,14 @@ const chips = { invite: 'find.invited', campaign: 'find.campaign', open: 'find.o
 
 export function BrowseCard({ session, onJoin }: BrowseCardProps) {
   const { t } = useTranslation();
+  const through = session.through ?? session.access;
   return (
     <Card className={styles.card} data-testid={`browse-card-${session.id}`}>
       <Avatar name={session.gm.name} url={session.gm.avatarUrl} large />
       <div className={styles.text}>
         <div className={styles.title}>
           <h3>{session.adventure.title}</h3>
-          <Chip tone={session.access === 'invite' ? 'solid' : 'plain'}>{t(chips[session.access])}</Chip>
+          <Chip tone={through === 'invite' ? 'solid' : 'plain'}>{t(chips[through])}</Chip>
         </div>
         <p>{t('find.runBy', { name: session.gm.name })}</p>
         <p className={styles.detail}>

@@ -58,6 +58,7 @@ function session(over: Partial<Session>): Session {
     status: 'active',
     access: 'open',
     locked: false,
+    campaignId: null,
     adventure: { id: 'a', title: 'The Drowned Bell' },
     gm,
     gmTitle: 'Keeper',
