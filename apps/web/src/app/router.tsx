@@ -80,6 +80,21 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/campaigns',
+    component: lazyRouteComponent(() => import('../pages/campaigns/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/campaigns/$id',
+    component: lazyRouteComponent(() => import('../pages/campaign/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/campaigns/join/$token',
+    component: lazyRouteComponent(() => import('../pages/campaign-join/page.tsx')),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/adventures',
     component: lazyRouteComponent(() => import('../pages/adventures/page.tsx')),
   }),
@@ -121,9 +136,10 @@ const routes = [
     getParentRoute: () => root,
     path: '/sessions/new',
     component: lazyRouteComponent(() => import('../pages/new-session/page.tsx')),
-    validateSearch: (search: Record<string, unknown>): { adventureId?: string; continueFrom?: string } => ({
-      ...(typeof search.adventureId === 'string' ? { adventureId: search.adventureId } : {}),
-      ...(typeof search.continueFrom === 'string' ? { continueFrom: search.continueFrom } : {}),
+    validateSearch: (search: Record<string, unknown>) => ({
+      ...validateText('adventureId')(search),
+      ...validateText('campaignId')(search),
+      ...validateText('continueFrom')(search),
     }),
   }),
   createRoute({
@@ -147,6 +163,12 @@ const routes = [
     component: lazyRouteComponent(() => import('../pages/recover/page.tsx')),
   }),
   session.addChildren(sessionRoutes),
+  // Beside the session, not below it: campaign members read it who never had a line to that table.
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sessions/$id/history',
+    component: lazyRouteComponent(() => import('../pages/history/page.tsx')),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/dice',

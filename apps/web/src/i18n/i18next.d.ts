@@ -1,7 +1,9 @@
 import 'i18next';
+import type { CampaignMessages } from './en/campaigns.ts';
 import type { CharacterMessages } from './en/characters.ts';
 import type { EditorMessages } from './en/editor.ts';
 import type { GraphMessages } from './en/graph.ts';
+import type { HistoryMessages } from './en/history.ts';
 import type { MapMessages } from './en/map.ts';
 import type { Messages } from './en/messages.ts';
 import type { PaintMessages } from './en/paint.ts';
@@ -13,8 +15,10 @@ declare module 'i18next' {
     defaultNS: 'translation';
     resources: {
       translation: Messages & PeopleMessages;
+      campaigns: CampaignMessages;
       editor: EditorMessages;
       graph: GraphMessages;
+      history: HistoryMessages;
       map: MapMessages;
       paint: PaintMessages;
       play: PlayMessages;

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { campaigns as germanCampaigns } from './de/campaigns.ts';
 import { characters as germanCharacters } from './de/characters.ts';
 import { editor as germanEditor } from './de/editor.ts';
 import { graph as germanGraph } from './de/graph.ts';
+import { history as germanHistory } from './de/history.ts';
 import { map as germanMap } from './de/map.ts';
 import { messages as german } from './de/messages.ts';
 import { paint as germanPaint } from './de/paint.ts';
 import { texts as germanPeople } from './de/people-texts.ts';
 import { play as germanPlay } from './de/play.ts';
+import { campaigns as englishCampaigns } from './en/campaigns.ts';
 import { characters as englishCharacters } from './en/characters.ts';
 import { editor as englishEditor } from './en/editor.ts';
 import { graph as englishGraph } from './en/graph.ts';
+import { history as englishHistory } from './en/history.ts';
 import { map as englishMap } from './en/map.ts';
 import { messages as english } from './en/messages.ts';
 import { paint as englishPaint } from './en/paint.ts';
@@ -39,6 +43,8 @@ const en = flatten({
   graph: englishGraph,
   paint: englishPaint,
   play: englishPlay,
+  campaigns: englishCampaigns,
+  history: englishHistory,
 });
 const de = flatten({
   ...german,
@@ -49,6 +55,8 @@ const de = flatten({
   graph: germanGraph,
   paint: germanPaint,
   play: germanPlay,
+  campaigns: germanCampaigns,
+  history: germanHistory,
 });
 
 describe('messages', () => {

@@ -3,6 +3,7 @@ export const shell = {
   skip: 'Zum Inhalt springen',
   navigation: 'Hauptnavigation',
   home: 'Halle',
+  campaigns: 'Kampagnen',
   adventures: 'Abenteuer',
   characters: 'Charaktere',
   sessions: 'Sitzungen',

@@ -32,6 +32,7 @@ export const summary = {
   export: 'Export',
   exportMarkdown: 'Als Text (Markdown)',
   exportJson: 'Als Daten (JSON)',
+  history: 'Was geschah',
   continueFrom: 'Von hier weiterspielen',
   home: 'Zurück zur Halle',
 };

@@ -3,6 +3,7 @@ export const shell = {
   skip: 'Skip to the content',
   navigation: 'Main navigation',
   home: 'Hall',
+  campaigns: 'Campaigns',
   adventures: 'Adventures',
   characters: 'Characters',
   sessions: 'Sessions',

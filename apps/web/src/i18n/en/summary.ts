@@ -32,6 +32,7 @@ export const summary = {
   export: 'Export',
   exportMarkdown: 'As text (Markdown)',
   exportJson: 'As data (JSON)',
+  history: 'What happened',
   continueFrom: 'Continue from here',
   home: 'Back to the hall',
 };

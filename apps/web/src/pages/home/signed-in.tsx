@@ -1,3 +1,4 @@
+import type { CampaignCard } from '@moothall/client';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Candle } from '../../look/ornaments/candle.tsx';
@@ -9,6 +10,7 @@ import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { LiveMark } from '../campaigns/live-mark.tsx';
 import { LiveSessionCard } from './live-session-card.tsx';
 import styles from './signed-in.module.css';
 
@@ -18,6 +20,7 @@ interface SignedInProps {
   readonly sessions: readonly SessionListing[];
   /** Those that have ended, newest first. */
   readonly past: readonly SessionListing[];
+  readonly campaigns: readonly CampaignCard[];
   readonly characters: readonly OwnCharacter[];
 }
 
@@ -35,6 +38,29 @@ function Past(props: { readonly sessions: readonly SessionListing[] }) {
             <span className={styles.detail}>
               <SessionStatusMark status={session.status} />
             </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Campaigns(props: { readonly campaigns: readonly CampaignCard[] }) {
+  const { t } = useTranslation();
+  const { t: own } = useTranslation('campaigns');
+  return (
+    <Card title={t('home.campaigns')} aside={<Link to="/campaigns">{own('all')}</Link>}>
+      {props.campaigns.length === 0 && <p>{t('home.noCampaigns')}</p>}
+      <ul className={styles.rows}>
+        {props.campaigns.map(({ id, name, role, gmTitle, memberCount, liveSession }) => (
+          <li key={id} className={styles.row}>
+            <Link to="/campaigns/$id" params={{ id }} className={styles.name}>
+              {name}
+            </Link>
+            <span className={styles.detail}>
+              {role === 'gm' ? gmTitle : own('rolePlayer')} · {t('home.members', { count: memberCount })}
+            </span>
+            <LiveMark live={liveSession} />
           </li>
         ))}
       </ul>
@@ -60,7 +86,7 @@ function Characters(props: { readonly characters: readonly OwnCharacter[] }) {
   );
 }
 
-export function SignedIn({ name, userId, sessions, past, characters }: SignedInProps) {
+export function SignedIn({ name, userId, sessions, past, campaigns, characters }: SignedInProps) {
   const { t } = useTranslation();
   const doors = (
     <>
@@ -81,6 +107,7 @@ export function SignedIn({ name, userId, sessions, past, characters }: SignedInP
         )}
       </section>
       <div className={styles.shelves}>
+        <Campaigns campaigns={campaigns} />
         <Characters characters={characters} />
         <Past sessions={past} />
       </div>

@@ -1,3 +1,4 @@
+import type { CampaignCard } from '@moothall/client';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdventureCard } from '../../shapes/adventure.ts';
@@ -10,11 +11,13 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { AdventurePicker } from './adventure-picker.tsx';
+import { CampaignChoice } from './campaign-choice.tsx';
 import styles from './new-session-form.module.css';
 import { SeatsForm } from './seats-form.tsx';
 
 export interface NewSession {
   readonly adventureId: string;
+  readonly campaignId?: string;
   readonly maxPlayers: number;
   readonly minPlayers: number;
   readonly access: Access;
@@ -24,22 +27,36 @@ export interface NewSession {
 interface NewSessionFormProps {
   readonly adventures: readonly AdventureCard[] | undefined;
   readonly initialAdventureId?: string | undefined;
-  readonly hasCampaign: boolean;
+  /** Those one leads; a session of another's campaign cannot be opened. */
+  readonly campaigns: readonly Pick<CampaignCard, 'id' | 'name' | 'gmTitle'>[];
+  readonly initialCampaignId: string | undefined;
   readonly onCreate: (session: NewSession) => void;
   readonly error?: string | undefined;
   readonly busy?: boolean;
+}
+
+/** Who was chosen while a campaign was, cannot be let in without one. */
+function accessOf(chosen: Access | undefined, hasCampaign: boolean): Access {
+  if (chosen === undefined) return hasCampaign ? 'campaign' : 'open';
+  return chosen === 'campaign' && !hasCampaign ? 'open' : chosen;
 }
 
 export function NewSessionForm(props: NewSessionFormProps) {
   const { t } = useTranslation();
   const [chosenId, setChosenId] = useState(props.initialAdventureId);
   const [seats, setSeats] = useState({ maxPlayers: 6, minPlayers: 1 });
-  const [access, setAccess] = useState<Access>(props.hasCampaign ? 'campaign' : 'open');
+  const [campaignId, setCampaignId] = useState(props.initialCampaignId);
+  // Until somebody chooses, as the contract has it: the campaign's if there is one, else open.
+  const [chosenAccess, setAccess] = useState<Access>();
+  const hasCampaign = campaignId !== undefined;
+  const access = accessOf(chosenAccess, hasCampaign);
   const [settings, setSettings] = useState(defaultTableSettings);
   const adventure = props.adventures?.find((candidate) => candidate.id === chosenId);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (adventure !== undefined) props.onCreate({ adventureId: adventure.id, ...seats, access, settings });
+    if (adventure === undefined) return;
+    const where = campaignId === undefined ? {} : { campaignId };
+    props.onCreate({ adventureId: adventure.id, ...where, ...seats, access, settings });
   };
   return (
     <form onSubmit={submit}>
@@ -49,11 +66,14 @@ export function NewSessionForm(props: NewSessionFormProps) {
           <AdventurePicker adventures={props.adventures} chosenId={chosenId} onChoose={setChosenId} />
         </Card>
         <div className={styles.rules}>
+          {props.campaigns.length > 0 && (
+            <CampaignChoice campaigns={props.campaigns} chosenId={campaignId} onChoose={setCampaignId} />
+          )}
           <Card title={t('create.seatsTitle')}>
             <SeatsForm seats={seats} onChange={setSeats} adventure={adventure} />
           </Card>
           <Card title={t('create.accessTitle')}>
-            <AccessChoice access={access} hasCampaign={props.hasCampaign} onChange={setAccess} />
+            <AccessChoice access={access} hasCampaign={hasCampaign} onChange={setAccess} />
           </Card>
           <Card title={t('create.settingsTitle')}>
             <TableSettingsForm settings={settings} onChange={(change) => setSettings({ ...settings, ...change })} />

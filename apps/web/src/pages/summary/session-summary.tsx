@@ -25,15 +25,26 @@ interface SessionSummaryProps {
 
 export function SessionSummary({ session, stats, isGm, feedback, dice, offer }: SessionSummaryProps) {
   const { t, i18n } = useTranslation();
-  const actions = isGm ? (
-    <ButtonLink
-      to="/sessions/new"
-      search={{ adventureId: session.adventure.id, continueFrom: session.id }}
-      variant="primary"
-    >
-      {t('summary.continueFrom')}
-    </ButtonLink>
-  ) : undefined;
+  const actions = (
+    <>
+      <ButtonLink to="/sessions/$id/history" params={{ id: session.id }}>
+        {t('summary.history')}
+      </ButtonLink>
+      {isGm && (
+        <ButtonLink
+          to="/sessions/new"
+          search={{
+            adventureId: session.adventure.id,
+            continueFrom: session.id,
+            ...(session.campaignId === null ? {} : { campaignId: session.campaignId }),
+          }}
+          variant="primary"
+        >
+          {t('summary.continueFrom')}
+        </ButtonLink>
+      )}
+    </>
+  );
   return (
     <div className={styles.summary} data-testid="session-summary">
       <PageHeader kicker={t('summary.kicker')} title={session.adventure.title} actions={actions} />
