@@ -3,7 +3,9 @@ import { type Clock, systemClock } from './clock.ts';
 import { type Random, systemRandom } from './random.ts';
 import { type Call, createRest } from './rest/call.ts';
 import { type Fetch, systemFetch } from './rest/fetch.ts';
+import type { SendFile } from './rest/send-file.ts';
 import { memoryTokenStore, noTokenStore, type TokenStore } from './rest/token-store.ts';
+import { createUploadPicture, type UploadPicture } from './rest/upload-picture.ts';
 import { type LiveSession, OpenSession } from './session/live-session.ts';
 import type { Transport } from './transports/transport.ts';
 import { websocketTransport } from './transports/websocket.ts';
@@ -16,11 +18,14 @@ export type ClientOptions = {
   readonly random?: Random;
   readonly transport?: Transport;
   readonly tokenStore?: TokenStore;
+  readonly sendFile?: SendFile;
 };
 export type Client = {
   readonly baseUrl: string;
   readonly account: Account;
   readonly call: Call;
+  /** `POST /uploads`, which takes a file instead of a body. */
+  readonly uploadPicture: UploadPicture;
   /** Connects at once. Close it when the page is left. */
   openSession(sessionId: string): LiveSession;
 };
@@ -40,6 +45,7 @@ export function createClient(options: ClientOptions): Client {
     baseUrl,
     account: createAccount(rest, tokenStore),
     call: rest.call,
+    uploadPicture: createUploadPicture({ baseUrl, tokenStore }, options.sendFile),
     openSession: (sessionId) =>
       new OpenSession({
         sessionId,

@@ -63,6 +63,7 @@ export type {
   RouteName,
   Routes,
   SessionCard,
+  Upload,
 } from '@moothall/protocol';
 export type { Account, AccountState, SignUp } from './account.ts';
 export { type Completion, completeChatInput } from './chat/complete-input.ts';
@@ -73,7 +74,9 @@ export { type Random, systemRandom } from './random.ts';
 export type { Answer, AnswerMeta, CallError } from './rest/answer.ts';
 export type { Call, CallOptions } from './rest/call.ts';
 export { type Fetch, type FetchAnswer, type FetchInit, systemFetch } from './rest/fetch.ts';
+export type { SendFile, SendFileInit } from './rest/send-file.ts';
 export { memoryTokenStore, noTokenStore, type TokenStore } from './rest/token-store.ts';
+export type { UploadPicture } from './rest/upload-picture.ts';
 export type { ClosedReason } from './session/closed-reason.ts';
 export type { ConnectionStatus } from './session/connection.ts';
 export type { LiveSession } from './session/live-session.ts';

@@ -8,6 +8,7 @@ import type { MapMessages } from './en/map.ts';
 import type { Messages } from './en/messages.ts';
 import type { PaintMessages } from './en/paint.ts';
 import type { PeopleMessages } from './en/people-texts.ts';
+import type { PicturesMessages } from './en/pictures.ts';
 import type { PlayMessages } from './en/play.ts';
 
 declare module 'i18next' {
@@ -21,6 +22,7 @@ declare module 'i18next' {
       history: HistoryMessages;
       map: MapMessages;
       paint: PaintMessages;
+      pictures: PicturesMessages;
       play: PlayMessages;
       characters: CharacterMessages;
     };

@@ -8,6 +8,7 @@ import { map as germanMap } from './de/map.ts';
 import { messages as german } from './de/messages.ts';
 import { paint as germanPaint } from './de/paint.ts';
 import { texts as germanPeople } from './de/people-texts.ts';
+import { pictures as germanPictures } from './de/pictures.ts';
 import { play as germanPlay } from './de/play.ts';
 import { campaigns as englishCampaigns } from './en/campaigns.ts';
 import { characters as englishCharacters } from './en/characters.ts';
@@ -18,6 +19,7 @@ import { map as englishMap } from './en/map.ts';
 import { messages as english } from './en/messages.ts';
 import { paint as englishPaint } from './en/paint.ts';
 import { texts as englishPeople } from './en/people-texts.ts';
+import { pictures as englishPictures } from './en/pictures.ts';
 import { play as englishPlay } from './en/play.ts';
 
 function flatten(tree: object, path = ''): Map<string, string> {
@@ -42,6 +44,7 @@ const en = flatten({
   mapPanel: englishMap,
   graph: englishGraph,
   paint: englishPaint,
+  pictures: englishPictures,
   play: englishPlay,
   campaigns: englishCampaigns,
   history: englishHistory,
@@ -54,6 +57,7 @@ const de = flatten({
   mapPanel: germanMap,
   graph: germanGraph,
   paint: germanPaint,
+  pictures: germanPictures,
   play: germanPlay,
   campaigns: germanCampaigns,
   history: germanHistory,

@@ -1,6 +1,6 @@
 import type { Adventure, Clock, FoundFault } from '@moothall/client';
 import { documentOf } from './document-of.ts';
-import { type EditHistory, newHistory, recordEdit, redoEdit, undoEdit } from './edit-history.ts';
+import { type EditHistory, endStep, newHistory, recordEdit, redoEdit, undoEdit } from './edit-history.ts';
 import type { ChangeOptions, EditorDocument } from './editor-document.ts';
 import { type SaveFields, Saver } from './saver.ts';
 import type { SavingState } from './saving-state.ts';
@@ -93,6 +93,7 @@ export class AdventureEditor {
 
   /** Saves now: a field was left, the page is about to go, or somebody pressed the button. */
   readonly flush = (): void => {
+    this.#history = endStep(this.#history);
     this.#keepNow();
     this.#saver.flush();
   };

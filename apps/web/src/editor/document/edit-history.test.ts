@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EditHistory, newHistory, recordEdit, redoEdit, undoEdit } from './edit-history.ts';
+import { type EditHistory, endStep, newHistory, recordEdit, redoEdit, undoEdit } from './edit-history.ts';
 import { changeMap } from './maps.ts';
 import { changeNode } from './nodes.ts';
 import { emptyDocument, sampleDocument } from './testing/sample-document.ts';
@@ -21,6 +21,11 @@ describe('undo', () => {
     // Typing after undoing does not join the step before.
     expect(type(history, 'Them', 200).past).toHaveLength(2);
     expect(redoEdit(history).document.title).toBe('The tower');
+  });
+
+  it('EDIT-5 letters after the field was left are a step of their own', () => {
+    const left = endStep(type(newHistory(emptyDocument), 'The', 1));
+    expect(undoEdit(type(left, 'The tower', 2)).document.title).toBe('The');
   });
 
   it('EDIT-5 letters that were taken back again are no step', () => {

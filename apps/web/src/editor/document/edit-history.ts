@@ -72,7 +72,7 @@ export function undoEdit(history: EditHistory): EditHistory {
   if (step === undefined) return history;
   const document = applyDifference(history.document, step.difference, 'before') as EditorDocument;
   // Typing on after undoing is a new step, never part of the one before.
-  const past = history.past.slice(0, -1).map((kept) => (kept.mergeKey === undefined ? kept : closed(kept)));
+  const { past } = endStep({ ...history, past: history.past.slice(0, -1) });
   return { document, past, future: [...history.future, closed(step)] };
 }
 
@@ -81,6 +81,13 @@ export function redoEdit(history: EditHistory): EditHistory {
   if (step === undefined) return history;
   const document = applyDifference(history.document, step.difference, 'after') as EditorDocument;
   return { document, past: [...history.past, step], future: history.future.slice(0, -1) };
+}
+
+/** What is typed from now on is a step of its own: the field was left. */
+export function endStep(history: EditHistory): EditHistory {
+  const last = history.past.at(-1);
+  if (last === undefined || last.mergeKey === undefined) return history;
+  return { ...history, past: history.past.with(-1, closed(last)) };
 }
 
 function closed(step: Step): Step {

@@ -9,6 +9,7 @@ export type SceneStep =
   | 'stepReadAloud'
   | 'stepGmNotes'
   | 'stepTags'
+  | 'stepPicture'
   | 'stepEnding'
   | 'stepEffects'
   | 'stepExperience'

@@ -1,9 +1,11 @@
 import type { AdventureNode } from '@moothall/client';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PictureField } from '../../pictures/picture-field.tsx';
 import { Card } from '../../ui/card.tsx';
 import { MarkdownField } from '../../ui/markdown-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
+import { SwitchField } from '../../ui/switch-field.tsx';
 import { TagField } from '../../ui/tag-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { ChangeDocument, EditorDocument } from '../document/editor-document.ts';
@@ -131,6 +133,28 @@ function Texts({ node, at, edit }: PartProps) {
   );
 }
 
+function Picture({ node, at, edit }: PartProps) {
+  const { t } = useTranslation('editor');
+  const field = useFieldAt(at);
+  const { pictureId, pictureForPlayers } = node;
+  // Without a picture there is nothing players may see.
+  const choose = (chosen: string | undefined) =>
+    edit('stepPicture', { pictureId: chosen, ...(chosen === undefined ? { pictureForPlayers: undefined } : {}) });
+  return (
+    <>
+      <PictureField {...field('pictureId')} label={t('scene.picture')} pictureId={pictureId} onChange={choose} />
+      {pictureId !== undefined && (
+        <SwitchField
+          label={t('scene.pictureForPlayers')}
+          hint={t('scene.pictureForPlayersHint')}
+          checked={pictureForPlayers === true}
+          onChange={(checked) => edit('stepPicture', { pictureForPlayers: checked ? true : undefined })}
+        />
+      )}
+    </>
+  );
+}
+
 interface SceneFormProps {
   readonly document: EditorDocument;
   readonly change: ChangeDocument;
@@ -156,6 +180,7 @@ export function SceneForm({ document, change, node, index, onSelect }: SceneForm
       </Card>
       <Card title={t('scene.text')} className={styles.card}>
         <Texts {...part} />
+        <Picture {...part} />
       </Card>
       <Card title={t('scene.ways')} className={styles.card}>
         <ChoiceList document={document} change={change} node={node} at={part.at} flags={flags} onSelect={onSelect} />

@@ -1,5 +1,6 @@
 import type { EditorDocument } from '../document/editor-document.ts';
 
+/** In the order in which an adventure usually comes about. */
 export const sections = ['details', 'scenes', 'graph', 'maps', 'backdrops'] as const;
 export type Section = (typeof sections)[number];
 

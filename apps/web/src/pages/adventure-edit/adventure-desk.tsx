@@ -1,5 +1,6 @@
 import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { BackdropsSection } from '../../editor/backdrops/backdrops-section.tsx';
 import { DetailsForm } from '../../editor/details/details-form.tsx';
 import { findHints } from '../../editor/document/find-hints.ts';
 import { refusedFaults } from '../../editor/document/refused-faults.ts';
@@ -9,11 +10,11 @@ import { KeptWorkDialog } from '../../editor/frame/kept-work-dialog.tsx';
 import { useUndoKeys } from '../../editor/frame/use-undo-keys.ts';
 import { ScenesSection } from '../../editor/scenes/scenes-section.tsx';
 import { FaultProvider } from '../../editor/words/fault-context.tsx';
+import { ButtonLink } from '../../ui/button-link.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 import styles from './adventure-desk.module.css';
 import { DeskBar } from './desk-bar.tsx';
-import { SectionNav } from './section-nav.tsx';
 import { useDeskPlace } from './use-desk-place.ts';
 import type { OpenedAdventure } from './use-opened-adventure.ts';
 
@@ -89,6 +90,8 @@ function Part(props: {
           <MapEditor document={document} change={change} selectedId={open} onSelect={select} />
         </Suspense>
       );
+    case 'backdrops':
+      return <BackdropsSection document={document} change={change} />;
     default:
       return <DetailsForm document={document} change={change} />;
   }
@@ -107,8 +110,16 @@ export function AdventureDesk(opened: OpenedAdventure) {
   return (
     <FaultProvider faults={faults}>
       <div className={styles.desk}>
-        <DeskBar id={opened.adventure.id} editor={editor} faults={faults} hints={hints} onGo={place.go} />
-        <SectionNav section={place.section} />
+        <header className={styles.head}>
+          <div className={styles.titles}>
+            <p className={styles.kicker}>{t('kicker')}</p>
+            <h1>{title || '…'}</h1>
+          </div>
+          <ButtonLink to="/adventures/$id" params={{ id: opened.adventure.id }} variant="quiet">
+            {t('backToAdventure')}
+          </ButtonLink>
+        </header>
+        <DeskBar section={place.section} editor={editor} faults={faults} hints={hints} onGo={place.go} />
         <Part editor={editor} place={place} faults={faults} />
       </div>
       <Dialogs opened={opened} editor={editor} />

@@ -5,22 +5,22 @@ import type { Hint } from '../../editor/document/find-hints.ts';
 import type { EditorHandle } from '../../editor/document/use-adventure-editor.ts';
 import { FaultList } from '../../editor/frame/fault-list.tsx';
 import { SaveStatus } from '../../editor/frame/save-status.tsx';
-import type { EditorPlace } from '../../editor/words/place-of.ts';
+import type { EditorPlace, Section } from '../../editor/words/place-of.ts';
 import { Button } from '../../ui/button.tsx';
-import { ButtonLink } from '../../ui/button-link.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import styles from './adventure-desk.module.css';
+import { SectionNav } from './section-nav.tsx';
 
 interface DeskBarProps {
-  readonly id: string;
+  readonly section: Section;
   readonly editor: EditorHandle;
   readonly faults: readonly FoundFault[];
   readonly hints: readonly Hint[];
   readonly onGo: (place: EditorPlace) => void;
 }
 
-function Faults({ editor, faults, hints, onGo }: Omit<DeskBarProps, 'id'>) {
+function Faults({ editor, faults, hints, onGo }: Omit<DeskBarProps, 'section'>) {
   const { t } = useTranslation('editor');
   const [isOpen, setOpen] = useState(false);
   const go = (place: EditorPlace) => {
@@ -50,19 +50,16 @@ function Faults({ editor, faults, hints, onGo }: Omit<DeskBarProps, 'id'>) {
   );
 }
 
-/** Stays in sight: what is open, whether it is saved, the way back, what is wrong. */
+/** Stays in sight: the parts, whether it is saved, the way back, what is wrong. */
 export function DeskBar(props: DeskBarProps) {
   const { t } = useTranslation('editor');
-  const { id, editor, faults } = props;
+  const { section, editor, faults } = props;
   const { undoLabel, redoLabel } = editor;
   return (
-    <header className={styles.bar}>
-      <div className={styles.titles}>
-        <p className={styles.kicker}>{t('kicker')}</p>
-        <h1>{editor.document.title || '…'}</h1>
-      </div>
-      <SaveStatus saving={editor.saving} faultCount={faults.length} onSave={editor.flush} />
+    <div className={styles.bar}>
+      <SectionNav section={section} />
       <div className={styles.tools}>
+        <SaveStatus saving={editor.saving} faultCount={faults.length} onSave={editor.flush} />
         <IconButton
           label={undoLabel === null ? t('undo') : t('undoNamed', { label: undoLabel })}
           icon={<span className={styles.glyph}>↶</span>}
@@ -76,10 +73,7 @@ export function DeskBar(props: DeskBarProps) {
           onClick={editor.redo}
         />
         <Faults {...props} />
-        <ButtonLink to="/adventures/$id" params={{ id }} variant="quiet">
-          {t('backToAdventure')}
-        </ButtonLink>
       </div>
-    </header>
+    </div>
   );
 }

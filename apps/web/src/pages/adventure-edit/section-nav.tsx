@@ -1,15 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Section } from '../../editor/words/place-of.ts';
+import { type Section, sections } from '../../editor/words/place-of.ts';
 import styles from './adventure-desk.module.css';
-
-const shown = ['details', 'scenes', 'graph', 'maps'] as const satisfies readonly Section[];
 
 export function SectionNav(props: { readonly section: Section }) {
   const { t } = useTranslation('editor');
   return (
     <nav className={styles.nav} aria-label={t('sections')}>
-      {shown.map((section) => (
+      {sections.map((section) => (
         <Link
           key={section}
           from="/adventures/$id/edit"

@@ -9,11 +9,13 @@ const route = getRouteApi('/adventures/$id/edit');
 export function useDeskPlace() {
   const { section = 'details', open = null } = route.useSearch();
   const navigate = useNavigate({ from: '/adventures/$id/edit' });
-  const wanted = useRef<string | null>(null);
+  const wanted = useRef<EditorPlace | null>(null);
   useEffect(() => {
-    if (wanted.current === null) return;
-    goToField(wanted.current);
+    const place = wanted.current;
+    // The address may not have changed yet.
+    if (place === null || place.section !== section || place.id !== open) return;
     wanted.current = null;
+    goToField(place.at);
   });
   const select = useCallback(
     (id: string | null) =>
@@ -25,8 +27,9 @@ export function useDeskPlace() {
       }),
     [navigate],
   );
-  const go = ({ section: next, id, at }: EditorPlace) => {
-    wanted.current = at;
+  const go = (place: EditorPlace) => {
+    const { section: next, id, at } = place;
+    wanted.current = place;
     void navigate({ search: { section: next, ...(id === null ? {} : { open: id }) } });
     // Already there: nothing will be rendered anew.
     if (next === section && id === open) goToField(at);

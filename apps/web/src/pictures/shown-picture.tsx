@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './picture-field.module.css';
+import { type PictureSize, pictureUrl } from './picture-url.ts';
+
+interface ShownPictureProps {
+  readonly pictureId: string;
+  readonly size: PictureSize;
+  /** Empty where the words beside it say the same. */
+  readonly alt: string;
+}
+
+/** A picture that may have been deleted since: then it says so, instead of showing the browser's torn paper. */
+export function ShownPicture({ pictureId, size, alt }: ShownPictureProps) {
+  const { t } = useTranslation('pictures');
+  const [missingId, setMissingId] = useState<string | null>(null);
+  if (missingId === pictureId) return <p className={styles.missing}>{t('missing')}</p>;
+  return (
+    <img
+      className={styles.picture}
+      src={pictureUrl(pictureId, size)}
+      alt={alt}
+      onError={() => setMissingId(pictureId)}
+      loading="lazy"
+    />
+  );
+}
