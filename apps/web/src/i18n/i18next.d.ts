@@ -10,6 +10,7 @@ import type { PaintMessages } from './en/paint.ts';
 import type { PeopleMessages } from './en/people-texts.ts';
 import type { PicturesMessages } from './en/pictures.ts';
 import type { PlayMessages } from './en/play.ts';
+import type { ShelfMessages } from './en/shelf.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -25,6 +26,7 @@ declare module 'i18next' {
       pictures: PicturesMessages;
       play: PlayMessages;
       characters: CharacterMessages;
+      shelf: ShelfMessages;
     };
   }
 }

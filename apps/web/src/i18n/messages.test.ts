@@ -10,6 +10,7 @@ import { paint as germanPaint } from './de/paint.ts';
 import { texts as germanPeople } from './de/people-texts.ts';
 import { pictures as germanPictures } from './de/pictures.ts';
 import { play as germanPlay } from './de/play.ts';
+import { shelf as germanShelf } from './de/shelf.ts';
 import { campaigns as englishCampaigns } from './en/campaigns.ts';
 import { characters as englishCharacters } from './en/characters.ts';
 import { editor as englishEditor } from './en/editor.ts';
@@ -21,6 +22,7 @@ import { paint as englishPaint } from './en/paint.ts';
 import { texts as englishPeople } from './en/people-texts.ts';
 import { pictures as englishPictures } from './en/pictures.ts';
 import { play as englishPlay } from './en/play.ts';
+import { shelf as englishShelf } from './en/shelf.ts';
 
 function flatten(tree: object, path = ''): Map<string, string> {
   const texts = new Map<string, string>();
@@ -48,6 +50,7 @@ const en = flatten({
   play: englishPlay,
   campaigns: englishCampaigns,
   history: englishHistory,
+  shelf: englishShelf,
 });
 const de = flatten({
   ...german,
@@ -61,6 +64,7 @@ const de = flatten({
   play: germanPlay,
   campaigns: germanCampaigns,
   history: germanHistory,
+  shelf: germanShelf,
 });
 
 describe('messages', () => {

@@ -1,9 +1,10 @@
-import { type ChangeEvent, type DragEvent, use, useId, useState } from 'react';
+import { type DragEvent, use, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusal } from '../data/use-refusal.ts';
 import { picturesMessagesOf } from '../i18n/pictures-messages.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { FileButton } from '../ui/file-button.tsx';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Meter } from '../ui/meter.tsx';
 import { VisuallyHidden } from '../ui/visually-hidden.tsx';
@@ -47,36 +48,6 @@ function Progress(props: { readonly share: number; readonly onGiveUp: () => void
   );
 }
 
-/** Choosing a file by its own button: the browser's is not ours to draw, but stays what keys and readers meet. */
-function FileButton(props: {
-  readonly label: string;
-  readonly describedBy: string;
-  readonly onFile: (file: File) => void;
-}) {
-  const id = useId();
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.target.files ?? [];
-    // The same file may be chosen again after it was refused.
-    event.target.value = '';
-    if (file !== undefined) props.onFile(file);
-  };
-  return (
-    <span className={styles.file}>
-      <input
-        id={id}
-        type="file"
-        accept={taken}
-        className={styles.input}
-        onChange={choose}
-        aria-describedby={props.describedBy}
-      />
-      <label htmlFor={id} className={styles.fileLabel}>
-        {props.label}
-      </label>
-    </span>
-  );
-}
-
 /** One picture of one's own: chosen from the disk, dropped here, or taken from earlier ones. */
 export function PictureField({ label, hint, error, pictureId, onChange, ...rest }: PictureFieldProps) {
   const { t, i18n } = useTranslation('pictures');
@@ -109,6 +80,7 @@ export function PictureField({ label, hint, error, pictureId, onChange, ...rest 
       )}
       <div className={styles.deeds}>
         <FileButton
+          accept={taken}
           label={pictureId === undefined ? t('choose') : t('replace')}
           describedBy={`${id}-hint`}
           onFile={(file) => void upload.send(file)}

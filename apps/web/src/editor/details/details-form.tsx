@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../ui/card.tsx';
 import { ComboBox } from '../../ui/combo-box.tsx';
-import { Segmented } from '../../ui/segmented.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -11,6 +10,8 @@ import type { ChangeDocument, EditorDocument } from '../document/editor-document
 import { setStart } from '../document/nodes.ts';
 import { useFieldAt } from '../words/fault-context.tsx';
 import styles from './details-form.module.css';
+import { useEditDetails } from './use-edit-details.ts';
+import { VisibilityForm } from './visibility-form.tsx';
 
 /** As the rules have it: nobody at all up to a full table. */
 const partyMax = 8;
@@ -18,15 +19,6 @@ const partyMax = 8;
 interface DetailsFormProps {
   readonly document: EditorDocument;
   readonly change: ChangeDocument;
-}
-
-function useEditDetails(change: ChangeDocument) {
-  const { t } = useTranslation('editor');
-  return (fields: Partial<EditorDocument>) => {
-    const [name] = Object.keys(fields) as (keyof EditorDocument)[];
-    const label = name === undefined ? t('details') : t(`field.${name}`);
-    change(label, (document) => ({ ...document, ...fields }), { mergeKey: `details ${name}` });
-  };
 }
 
 function Cover({ document, change }: DetailsFormProps) {
@@ -117,16 +109,7 @@ export function DetailsForm({ document, change }: DetailsFormProps) {
         onChange={(minutes) => minutes !== undefined && edit({ estimatedDurationMinutes: minutes })}
       />
       <Start {...part} />
-      <Segmented
-        label={t('detail.visibility')}
-        hint={t('detail.visibilityHint')}
-        value={document.visibility}
-        options={[
-          { value: 'private', label: t('detail.private') },
-          { value: 'community', label: t('detail.community') },
-        ]}
-        onChange={(visibility) => edit({ visibility })}
-      />
+      <VisibilityForm {...part} />
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import type { AdventureMap } from '@moothall/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PictureField } from '../../pictures/picture-field.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog, DialogClose } from '../../ui/dialog.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -116,7 +117,7 @@ function SizeForm({ map, onSize }: { readonly map: AdventureMap; readonly onSize
   );
 }
 
-/** Name, grid, size and fog of a map. */
+/** Name, grid, size, fog and picture of a map. */
 export function MapSettings({ map, change }: SettingsProps) {
   const { t } = useTranslation('paint');
   const { ask, question } = useReshape({ map, change });
@@ -140,6 +141,12 @@ export function MapSettings({ map, change }: SettingsProps) {
           hint={t('fogHint')}
           checked={map.fog}
           onChange={(fog) => change(t('undo.fog'), (document) => changeMap(document, map.id, { fog }))}
+        />
+        <PictureField
+          label={t('picture')}
+          hint={t('pictureHint')}
+          pictureId={map.pictureId}
+          onChange={(pictureId) => change(t('undo.picture'), (document) => changeMap(document, map.id, { pictureId }))}
         />
       </div>
       {question}

@@ -151,6 +151,8 @@ export const editor: EditorMessages = {
     visibility: 'Sichtbar für',
     visibilityHint: 'Wer es finden und leiten kann. Was Spieler am Tisch sehen, hängt davon nicht ab.',
     private: 'Nur mich',
+    campaign: 'Eine Kampagne',
+    campaignGone: 'eine Kampagne, die du nicht leitest',
     community: 'Alle',
     start: 'Erste Szene',
     startHint: 'Wo der Tisch beginnt.',

@@ -30,6 +30,9 @@ export const paint: PaintMessages = {
   loseNow_one: '{{count}} Feld entfernen',
   loseNow_other: '{{count}} Felder entfernen',
   fog: 'Nebel',
+  picture: 'Bild',
+  pictureHint:
+    'Bedeckt genau das Rechteck um das Raster. Wo Nebel ist, sehen Spieler davon nur die Felder, die sie kennen.',
   fogHint: 'Spieler sehen nur die Felder, die ihnen aufgedeckt wurden.',
   form: 'Zeigen als',
   drawn: 'Karte',
@@ -93,6 +96,7 @@ export const paint: PaintMessages = {
     label: 'Feld beschriften',
     rename: 'Karte umbenennen',
     resize: 'Karte umformen',
+    picture: 'Bild ändern',
     fog: 'Nebel umschalten',
     add: 'Karte hinzufügen',
     duplicate: 'Karte duplizieren',

@@ -148,6 +148,8 @@ export const editor = {
     visibility: 'Seen by',
     visibilityHint: 'Who can find it and run it. What players see at the table does not depend on this.',
     private: 'Only me',
+    campaign: 'A campaign',
+    campaignGone: 'a campaign you do not run',
     community: 'Everybody',
     start: 'First scene',
     startHint: 'Where the table begins.',

@@ -28,6 +28,9 @@ export const paint = {
   loseNow_one: 'Remove {{count}} cell',
   loseNow_other: 'Remove {{count}} cells',
   fog: 'Fog of war',
+  picture: 'Picture',
+  pictureHint:
+    'Covers exactly the rectangle around the grid. Where there is fog, players see of it only the cells they know.',
   fogHint: 'Players see only the cells revealed to them.',
   form: 'Show as',
   drawn: 'Map',
@@ -91,6 +94,7 @@ export const paint = {
     label: 'Label a cell',
     rename: 'Rename a map',
     resize: 'Reshape a map',
+    picture: 'Change the picture',
     fog: 'Switch the fog',
     add: 'Add a map',
     duplicate: 'Duplicate a map',

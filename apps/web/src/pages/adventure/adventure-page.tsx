@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Adventure } from '../../shapes/adventure.ts';
 import { AdventureFacts } from '../../table/adventure-facts.tsx';
 import { NodeBadge } from '../../table/node-badge.tsx';
-import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Chip } from '../../ui/chip.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -12,11 +12,12 @@ import { type LiveSession, StartSession } from './start-session.tsx';
 interface AdventurePageProps {
   readonly adventure: Adventure;
   readonly canRun: boolean;
-  readonly isOwner: boolean;
   readonly live: LiveSession | null;
   readonly onStart: () => void;
   readonly error?: string | undefined;
   readonly busy?: boolean;
+  /** For its owner: what may be done with it besides playing. */
+  readonly ownerDeeds?: ReactNode;
 }
 
 const visibilities = {
@@ -27,12 +28,7 @@ const visibilities = {
 
 export function AdventurePage(props: AdventurePageProps) {
   const { t } = useTranslation();
-  const { adventure, canRun, isOwner, live, onStart, error, busy } = props;
-  const edit = (
-    <ButtonLink to="/adventures/$id/edit" params={{ id: adventure.id }}>
-      {t('library.edit')}
-    </ButtonLink>
-  );
+  const { adventure, canRun, live, onStart, error, busy, ownerDeeds } = props;
   const facts = [
     { id: 'scenes', label: t('library.scenes'), value: adventure.nodes.length },
     { id: 'maps', label: t('library.maps'), value: adventure.maps.length },
@@ -44,7 +40,7 @@ export function AdventurePage(props: AdventurePageProps) {
         kicker={t('library.module')}
         title={adventure.title}
         lead={adventure.description}
-        actions={isOwner ? edit : undefined}
+        actions={ownerDeeds}
       />
       <div className={styles.columns}>
         <Card title={t('library.contents')}>

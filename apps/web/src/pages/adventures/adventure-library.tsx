@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Scroll } from '../../look/ornaments/scroll.tsx';
 import type { AdventureCard } from '../../shapes/adventure.ts';
 import { AdventureFacts } from '../../table/adventure-facts.tsx';
+import { Banner } from '../../ui/banner.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -11,19 +12,22 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './adventure-library.module.css';
+import { ImportAdventure } from './import-adventure.tsx';
 
-const scopes = ['mine', 'community'] as const;
+const scopes = ['mine', 'campaign', 'community'] as const;
 export type Scope = (typeof scopes)[number];
 
 interface AdventureLibraryProps {
   readonly scope: Scope;
   readonly onScope: (scope: Scope) => void;
   readonly query: string;
+  readonly onQuery: (query: string) => void;
   /** Guests have no shelf of their own. */
   readonly canWrite: boolean;
-  readonly onQuery: (query: string) => void;
   /** Missing while they are fetched. */
   readonly adventures: readonly AdventureCard[] | undefined;
+  /** Why there are none. */
+  readonly error?: string | undefined;
 }
 
 function AdventureTile(props: { readonly adventure: AdventureCard }) {
@@ -43,16 +47,37 @@ function AdventureTile(props: { readonly adventure: AdventureCard }) {
   );
 }
 
+function Empty(props: Pick<AdventureLibraryProps, 'scope' | 'query' | 'canWrite'>) {
+  const { t } = useTranslation('shelf');
+  const { scope, query, canWrite } = props;
+  const isOwn = scope === 'mine' && query === '';
+  return (
+    <EmptyState
+      picture={<Scroll />}
+      text={t(query === '' ? `empty.${scope}` : 'empty.found')}
+      actions={isOwn && canWrite ? <ButtonLink to="/adventures/new">{t('newAdventure')}</ButtonLink> : undefined}
+    />
+  );
+}
+
 export function AdventureLibrary(props: AdventureLibraryProps) {
   const { t } = useTranslation();
-  const { scope, onScope, query, onQuery, canWrite, adventures } = props;
-  const write = <ButtonLink to="/adventures/new">{t('library.newAdventure')}</ButtonLink>;
+  const { t: s } = useTranslation('shelf');
+  const { scope, onScope, query, onQuery, canWrite, adventures, error } = props;
+  const deeds = (
+    <>
+      <ImportAdventure />
+      <ButtonLink to="/adventures/new" variant="primary">
+        {s('newAdventure')}
+      </ButtonLink>
+    </>
+  );
   return (
     <>
       <PageHeader
         title={t('library.adventuresTitle')}
         lead={t('library.adventuresLead')}
-        actions={canWrite ? write : undefined}
+        actions={canWrite ? deeds : undefined}
       />
       <div className={styles.filters}>
         <Segmented
@@ -68,8 +93,9 @@ export function AdventureLibrary(props: AdventureLibraryProps) {
           onChange={(event) => onQuery(event.target.value)}
         />
       </div>
-      {adventures === undefined && <Skeleton lines={6} />}
-      {adventures?.length === 0 && <EmptyState picture={<Scroll />} text={t('library.noAdventures')} />}
+      {error !== undefined && <Banner tone="bad">{error}</Banner>}
+      {adventures === undefined && error === undefined && <Skeleton lines={6} />}
+      {adventures?.length === 0 && <Empty scope={scope} query={query.trim()} canWrite={canWrite} />}
       <div className={styles.tiles}>
         {adventures?.map((adventure) => (
           <AdventureTile key={adventure.id} adventure={adventure} />

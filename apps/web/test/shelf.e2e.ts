@@ -1,0 +1,100 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { expectAccessible, expectNoOverflow } from './accessible.ts';
+import { desk, enter, type Person, phone, startBrowser } from './browser.ts';
+import { haveAccount } from './seated-table.ts';
+import { startServerProcess } from './server-process.ts';
+
+async function write(person: Person, title: string): Promise<string> {
+  const { page } = person;
+  await page.goto('/adventures/new');
+  await page.getByLabel('Title').fill(title);
+  await page.getByRole('button', { name: 'Begin writing' }).click();
+  await page.getByTestId('add-scene').click();
+  await page.getByTestId('scene-form').getByLabel('Title').fill('The gate');
+  await page.getByTestId('save-status').and(page.locator('[data-status="saved"]')).waitFor();
+  return new URL(page.url()).pathname.split('/')[2] ?? '';
+}
+
+async function look({ page }: Person, at: string): Promise<void> {
+  await expectAccessible(page, at);
+  for (const viewport of [phone, desk]) {
+    await page.setViewportSize(viewport);
+    await expectNoOverflow(page, `${at} at ${viewport.width}`);
+  }
+}
+
+it('ADV-10 ADV-13 an adventure goes out as a file and comes in again; a broken file says where it is broken', async () => {
+  await using server = await startServerProcess();
+  const browser = await startBrowser();
+  try {
+    const author = await enter(browser, server.url, 'Ada Quill');
+    const { page } = author;
+    await haveAccount(author);
+    const id = await write(author, 'The gate of thorns');
+    await page.goto(`/adventures/${id}`);
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Export' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('the-gate-of-thorns.moothall.json');
+    const path = join(tmpdir(), `moothall-${id}.json`);
+    await file.saveAs(path);
+
+    await page.goto('/adventures');
+    await page.getByRole('radio', { name: 'Campaign' }).click();
+    await page.getByText('None of your campaigns has an adventure').waitFor();
+    await look(author, 'an empty shelf');
+    await page.getByLabel('Import').setInputFiles(path);
+    await page.getByRole('heading', { name: 'The gate of thorns' }).waitFor();
+    expect(page.url()).not.toContain(id);
+
+    const broken = (await readFile(path, 'utf8')).replace('"The gate"', '""');
+    await writeFile(path, broken);
+    await page.goto('/adventures');
+    await page.getByLabel('Import').setInputFiles(path);
+    await page.getByText(/^adventure\.nodes\.0\.title: /).waitFor();
+    await look(author, 'a broken file');
+    await page.keyboard.press('Escape');
+    await writeFile(path, 'no JSON');
+    await page.getByLabel('Import').setInputFiles(path);
+    await page.getByText('cannot be read as JSON').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('radio', { name: 'Mine' }).click();
+    await expect.poll(() => page.getByRole('link', { name: 'The gate of thorns' }).count()).toBe(2);
+    await page.getByLabel('Search adventures').fill('nothing like it');
+    await page.getByText('No adventure on this shelf is called that.').waitFor();
+    expect(author.faults).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
+
+it('1.1 deleting an adventure names the sessions that go with it and offers the export first', async () => {
+  await using server = await startServerProcess();
+  const browser = await startBrowser();
+  try {
+    const author = await enter(browser, server.url, 'Ada Quill');
+    const { page } = author;
+    await haveAccount(author);
+    const id = await write(author, 'Doomed');
+    await page.goto(`/adventures/${id}`);
+    await page.getByTestId('start-session').click();
+    await page.getByTestId('session-lobby').waitFor();
+    await page.goto(`/adventures/${id}`);
+    await page.getByRole('button', { name: 'Delete adventure' }).click();
+    await page.getByText('Lobby open, 0 at the table, led by Ada Quill').waitFor();
+    await page.getByRole('link', { name: 'Export it first' }).waitFor();
+    await look(author, 'deleting');
+    await page.getByTestId('remove-adventure').click();
+    await page.getByRole('heading', { level: 1, name: 'Adventures' }).waitFor();
+    await page.getByRole('radio', { name: 'Mine' }).click();
+    await page.getByText('You have not written any adventures yet.').waitFor();
+    await page.goto(`/adventures/${id}/edit`);
+    await page.getByRole('heading', { name: 'Here be nothing' }).waitFor();
+    expect(author.faults).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
