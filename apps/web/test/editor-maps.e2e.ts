@@ -188,17 +188,11 @@ it('PAINT-6 PAINT-7 maps are added, renamed, reshaped, duplicated and deleted; w
   }));
 
 it('PAINT-8 the picture of a map lies under its cells and covers the field exactly', () =>
-  atTheMaps([valley], async ({ page, context, origin }) => {
-    const headers = { origin: new URL(origin).origin, 'content-type': 'image/png' };
-    const answer = await context.request.post('/api/v1/uploads', { data: await page.screenshot(), headers });
-    const { id: pictureId } = ((await answer.json()) as { data: { upload: { id: string } } }).data.upload;
-    const adventure = page.url().replace(/^.*\/adventures\/|\/edit.*$/g, '');
-    const maps = [{ ...valley, pictureId, cells: { '2,2': { terrain: 'water' } } }];
-    const path = `/api/v1/adventures/${adventure}`;
-    const changed = await context.request.patch(path, { data: { maps }, headers: { origin: headers.origin } });
-    expect(changed.ok()).toBe(true);
-    const shown = page.waitForResponse((got) => got.url().includes(`/uploads/${pictureId}`));
-    await page.reload();
+  atTheMaps([valley], async ({ page }) => {
+    await page.getByTestId('map-settings').locator('summary').click();
+    const shown = page.waitForResponse((got) => got.url().includes('/uploads/') && got.url().endsWith('size=large'));
+    const file = { name: 'valley.png', mimeType: 'image/png', buffer: await page.screenshot() };
+    await page.locator('input[type="file"]').setInputFiles(file);
     expect((await shown).status()).toBe(200);
     const picture = await page.locator('[data-testid="paint-paper"] image').boundingBox();
     const first = await cellOnScreen(page, 0, 0);
@@ -208,6 +202,8 @@ it('PAINT-8 the picture of a map lies under its cells and covers the field exact
     expect(picture?.height).toBeCloseTo((9 * 1.5 + 0.5) * 24 * scale, 0);
     expect(picture?.x).toBeCloseTo(first.x - (Math.sqrt(3) / 2) * 24 * scale, 0);
     expect(picture?.y).toBeCloseTo(first.y - 24 * scale, 0);
+    await undo(page);
+    await page.locator('[data-testid="paint-paper"] image').waitFor({ state: 'detached' });
   }));
 
 it('the map editor is accessible, on a desk and on a phone', () =>

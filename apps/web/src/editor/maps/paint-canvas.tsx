@@ -8,6 +8,7 @@ import type { Holder } from '../../map/holder.ts';
 import canvas from '../../map/map-canvas.module.css';
 import type { CellKey } from '../../map/map-model.ts';
 import { useChunks, useVisibleChunks } from '../../map/use-visible-chunks.ts';
+import { pictureUrl } from '../../pictures/picture-url.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { fieldOutline, strayKeys } from './field-cells.ts';
 import styles from './paint-canvas.module.css';
@@ -23,11 +24,6 @@ interface PaintCanvasProps {
 
 /** Around the sheet, for the printed frame. */
 const frame = 14;
-
-/** The author's own picture; players get theirs from the session (contract 1.6). */
-function pictureUrl(pictureId: string): string {
-  return `/api/v1/uploads/${encodeURIComponent(pictureId)}?size=large`;
-}
 
 /** Empty cells are one shape with a pattern: 40,000 of them cost as much as one. */
 function EmptyCells({ map }: Pick<PaintDesk, 'map'>) {
@@ -75,9 +71,10 @@ function Paper({ desk, driver }: Pick<PaintCanvasProps, 'desk' | 'driver'>) {
         width={width + 2 * frame}
         height={height + 2 * frame}
       />
+      {/* The author's own; players get theirs from the session (contract 1.6). */}
       {map.pictureId !== undefined && (
         <image
-          href={pictureUrl(map.pictureId)}
+          href={pictureUrl(map.pictureId, 'large')}
           x={picture.left}
           y={picture.top}
           width={picture.width}

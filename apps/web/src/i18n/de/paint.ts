@@ -15,7 +15,7 @@ export const paint: PaintMessages = {
   deleteNow: 'Jetzt löschen',
   full: 'Ein Abenteuer hat höchstens {{count}} Karten.',
   name: 'Name',
-  settings: 'Name, Raster, Größe und Nebel: {{grid}}, {{width}} × {{height}}',
+  settings: 'Name, Raster, Größe, Nebel und Bild: {{grid}}, {{width}} × {{height}}',
   nameMissing: 'Eine Karte braucht einen Namen.',
   grid: 'Raster',
   hex: 'Sechsecke',

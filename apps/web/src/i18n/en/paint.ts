@@ -13,7 +13,7 @@ export const paint = {
   deleteNow: 'Delete it',
   full: 'An adventure has at most {{count}} maps.',
   name: 'Name',
-  settings: 'Name, grid, size and fog: {{grid}}, {{width}} × {{height}}',
+  settings: 'Name, grid, size, fog and picture: {{grid}}, {{width}} × {{height}}',
   nameMissing: 'A map needs a name.',
   grid: 'Grid',
   hex: 'Hexes',
