@@ -31,7 +31,7 @@ import type { RecordServices } from './records/record-services.ts';
 import { startCaretaker } from './rooms/caretaker.ts';
 import type { RoomServices } from './rooms/room-core.ts';
 import { createRoomRegistry } from './rooms/room-registry.ts';
-import { plantSamples, sampleCharacters, samplePictures } from './sample-data.ts';
+import { handOverSamples, plantSamples, sampleCharacters, samplePictures } from './sample-data.ts';
 import { createCursors } from './views/cursor.ts';
 
 export type Parts = {
@@ -69,7 +69,8 @@ export async function compose(parts: Parts): Promise<Moothall> {
   const origins = allowedOrigins(publicUrl);
   const outboxDir = join(config.dataDir, 'outbox');
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, outboxDir }, clock, chance);
-  const accounts = await composeAccounts(parts, mailer, origins);
+  if (config.sampleData) await plantSamples(records);
+  const accounts = await composeAccounts(parts, mailer, origins, (userId) => handOverSamples(records, userId));
   const signIns = createSignIns(accounts.isSignedIn);
   accounts.onSignedOut(signIns.end);
   const throttle = (rate: Rate): Throttle => (config.rateLimits ? createThrottle(rate, clock) : noThrottle);
@@ -96,7 +97,6 @@ export async function compose(parts: Parts): Promise<Moothall> {
   const live = openWebSocketDoor(http.server, { records, heartbeat, log, durable, passing, origins, signIns });
   // Before anybody comes: a room opened now would still know the names that are being removed.
   await resumeErasures(records, erasedBy(accounts));
-  if (config.sampleData) await plantSamples(records);
   const caretaker = await startCaretaker(roomServices, rooms, expiryMail(accounts, mailer, publicUrl));
   const drain = async (spreadMs: number): Promise<void> => {
     caretaker.stop();
@@ -131,6 +131,7 @@ async function composeAccounts(
   { config, storage, secret, clock, chance, log }: Parts,
   mailer: Mailer,
   origins: ReadonlySet<string>,
+  onAdminAppointed: (userId: string) => Promise<void>,
 ) {
   const { publicUrl, registration, rateLimits, smtpUrl } = config;
   const trustedOrigins = [...origins];
@@ -147,6 +148,7 @@ async function composeAccounts(
     log,
     mailer,
     hasher: createPasswordHasher(),
+    onAdminAppointed,
   });
 }
 

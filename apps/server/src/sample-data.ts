@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import {
   type AdventureDocument,
   contentVersion,
+  defaultGmTitle,
   type NewCharacter,
   newAdventure,
   newCharacter,
@@ -20,12 +21,52 @@ export const sampleOwnerId = 'moothall-samples' as UserId;
 /** What earlier programs planted, by `contentVersion`: exactly these are replaced, anything else was somebody's wish. */
 export const formerVersions: ReadonlySet<string> = new Set(['248airuf9yo', '1wv500isz1z']);
 
+/** Drawn by lot once: which campaign it is has to be known wherever it is looked for. */
+const sampleCampaignId = 'a09a0899-5b02-4a9a-a91c-7617e5204d54';
+
+const sampleCampaign = {
+  id: sampleCampaignId,
+  name: 'The Wendle and the Pass',
+  description:
+    'Two adventures to begin with, a day’s ride apart: “The Toll at Kestrel Pass” fills three quarters of an hour, “The Bell Beneath Ossing Weir” an evening. Invite your players, open a session with one of them, and let everybody take a ready-made character. Keep this campaign, rename it, or throw it away.',
+  gmTitle: defaultGmTitle,
+} as const;
+
+/** Before the adventures, which are never taken away: where they are it was planted once, and may have been deleted. */
+async function plantCampaign({ storage, clock, chance }: RecordServices): Promise<void> {
+  const now = clock.now();
+  const keeper = { userId: sampleOwnerId, role: 'gm', joinedAt: now } as const;
+  await storage.records.insertCampaign({
+    ...sampleCampaign,
+    version: chance.uuid(),
+    createdAt: now,
+    members: [keeper],
+  });
+}
+
+/** The first account leads the sample campaign (product, journey 1). Done already, or deleted: nothing happens. */
+export async function handOverSamples({ storage, clock, chance }: RecordServices, userId: string): Promise<void> {
+  const campaign = await storage.records.findCampaign(sampleCampaignId);
+  if (campaign === null || !campaign.members.some((member) => member.userId === sampleOwnerId)) return;
+  const now = clock.now();
+  // One of several servers does it; for the others the campaign has moved.
+  await storage.records.changeCampaignMembers({
+    campaignId: sampleCampaignId,
+    expectedVersion: campaign.version,
+    version: chance.uuid(),
+    at: now,
+    put: [{ userId, role: 'gm', joinedAt: now }],
+    remove: sampleOwnerId,
+  });
+}
+
 /**
  * The first minute must not be empty (product, journey 1). On later starts a sample that an earlier program planted
  * becomes the newer one, under the same id; tables that play it keep what they pinned.
  */
 export async function plantSamples(services: RecordServices, former = formerVersions): Promise<void> {
   const stored = await services.storage.records.listAdventures({ ownerId: sampleOwnerId }, { limit: 100 });
+  if (stored.length === 0) await plantCampaign(services);
   for (const sample of sampleLibrary.adventures) {
     const document: AdventureDocument = newAdventure.parse({ ...sample, visibility: 'community' });
     const planted = stored.find(({ title }) => title === document.title);
@@ -61,6 +102,7 @@ export function samplePictures(): ShippedPictures {
   );
   return {
     ownerId: sampleOwnerId,
+    campaignId: sampleCampaignId,
     find: (id) => pictures.get(id) ?? null,
     draw: createDrawPicture(),
     planting: new Map(),

@@ -16,6 +16,7 @@ export const noPictures: Pictures = {
 
 export const noShippedPictures: ShippedPictures = {
   ownerId: 'nobody',
+  campaignId: 'none',
   find: () => null,
   draw: async () => never(),
   planting: new Map(),

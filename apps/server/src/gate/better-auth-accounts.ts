@@ -90,7 +90,7 @@ function openGate(settings: AccountsSettings, onSignedOut: (authSessionId: strin
       });
     },
     forget: (userId) => cache.forget((identity) => identity.userId === userId),
-    firstAdmin: createFirstAdmin(database, clock),
+    firstAdmin: createFirstAdmin(database, clock, settings.onAdminAppointed ?? (async () => {})),
   };
 }
 

@@ -14,11 +14,18 @@ export type FirstAdmin = {
   readonly succeed: (userId: string) => Promise<void>;
 };
 
+/** Heard once by each server that runs, also at its start: what a crash left undone is done then. */
+export type OnAppointed = (userId: string) => Promise<void>;
+
 /** The oldest account of an installation is its administrator: of several claims the database keeps one. */
-export function createFirstAdmin(database: AccountsDatabase, clock: Clock): FirstAdmin {
+export function createFirstAdmin(database: AccountsDatabase, clock: Clock, onAppointed: OnAppointed): FirstAdmin {
   let isAppointed = false;
   const appointFirst = async (): Promise<void> => {
-    if (!isAppointed) isAppointed = await appoint(database, new Date(clock.now()).toISOString());
+    if (isAppointed) return;
+    const userId = await appoint(database, new Date(clock.now()).toISOString());
+    if (userId === null) return;
+    await onAppointed(userId);
+    isAppointed = true;
   };
   return {
     appoint: appointFirst,
@@ -33,8 +40,8 @@ export function createFirstAdmin(database: AccountsDatabase, clock: Clock): Firs
   };
 }
 
-/** False when there is no account yet. */
-async function appoint({ db, type }: AccountsDatabase, now: string): Promise<boolean> {
+/** Whoever it is; null when there is no account yet. */
+async function appoint({ db, type }: AccountsDatabase, now: string): Promise<string | null> {
   const yes = type === 'sqlite' ? 1 : true;
   const oldest = await db
     .selectFrom('user')
@@ -44,7 +51,7 @@ async function appoint({ db, type }: AccountsDatabase, now: string): Promise<boo
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
-  if (oldest === undefined) return false;
+  if (oldest === undefined) return null;
   await db
     .insertInto('verification')
     .values({ id: claim, identifier: claim, value: oldest.id, expiresAt: never, createdAt: now, updatedAt: now })
@@ -56,5 +63,6 @@ async function appoint({ db, type }: AccountsDatabase, now: string): Promise<boo
     .where('id', '=', (query) => query.selectFrom('verification').select('value').where('id', '=', claim))
     .where('isAdmin', '!=', yes)
     .execute();
-  return true;
+  const claimed = await db.selectFrom('verification').select('value').where('id', '=', claim).executeTakeFirst();
+  return claimed?.value ?? null;
 }

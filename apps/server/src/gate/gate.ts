@@ -5,7 +5,7 @@ import type { Accounts as AccountsDatabase } from '../storage/sql/accounts.ts';
 import type { AccountMails } from './account-mails.ts';
 import type { Accounts } from './accounts.ts';
 import type { AuthLibrary } from './auth-library.ts';
-import type { FirstAdmin } from './first-admin.ts';
+import type { FirstAdmin, OnAppointed } from './first-admin.ts';
 import type { Mailer } from './mail.ts';
 import type { MailLinks } from './mail-links.ts';
 import type { PasswordHasher } from './password-hasher.ts';
@@ -29,6 +29,8 @@ export type AccountsSettings = {
   readonly log: Log;
   readonly mailer: Mailer;
   readonly hasher: PasswordHasher;
+  /** Before whoever made the first account is answered, and at every start. */
+  readonly onAdminAppointed?: OnAppointed;
 };
 
 /** The parts of the accounts, as the functions beside this file share them. */

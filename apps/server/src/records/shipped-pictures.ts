@@ -12,7 +12,10 @@ export type ShippedPicture = {
 
 /** A drawing becomes a stored picture when it is first looked at: a start is not slower for pictures nobody opens. */
 export type ShippedPictures = {
+  /** Whom adventures and pictures that come along belong to; no account has this id. */
   readonly ownerId: string;
+  /** The campaign they are shown in, whoever leads it. */
+  readonly campaignId: string;
   readonly find: (id: string) => ShippedPicture | null;
   readonly draw: DrawPicture;
   /** Being made just now; who asks meanwhile waits for the same. */

@@ -65,13 +65,14 @@ export async function showCampaign(services: CampaignServices, stored: StoredCam
   const people = await services.peopleOf(members.map(({ userId }) => userId));
   const isSeated = await seatedNow(services, id);
   const [anyMember] = members;
-  const adventures =
-    anyMember === undefined
-      ? []
-      : await services.storage.records.listAdventures(
-          { campaignId: id, sharedWith: anyMember.userId },
-          { limit: adventuresShown },
-        );
+  const { shipped, storage } = services;
+  const filters = [
+    ...(anyMember === undefined ? [] : [{ campaignId: id, sharedWith: anyMember.userId }]),
+    // What comes along is the community's and shown here as well.
+    ...(id === shipped.campaignId ? [{ ownerId: shipped.ownerId }] : []),
+  ];
+  const listed = filters.map((filter) => storage.records.listAdventures(filter, { limit: adventuresShown }));
+  const adventures = (await Promise.all(listed)).flat();
   return {
     id,
     name,
