@@ -10,11 +10,13 @@ import { actionOf, isDirection, type MapAction } from './key-map.ts';
 import styles from './map-canvas.module.css';
 import type { CellKey } from './map-model.ts';
 import { MapPatterns } from './map-patterns.tsx';
+import { MapPicture } from './map-picture.tsx';
 import { pendingCells } from './shown-token.ts';
 import { SignalLayer } from './signal-layer.tsx';
 import { TokenLayer } from './token-layer.tsx';
 import { useHand } from './use-hand.ts';
 import type { MapDesk } from './use-map-desk.ts';
+import { useMapPicture } from './use-map-picture.ts';
 import { useMapSignals } from './use-map-signals.ts';
 import { useChunks, useVisibleChunks } from './use-visible-chunks.ts';
 
@@ -40,12 +42,14 @@ function Paper({ desk, driver }: Pick<MapCanvasProps, 'desk' | 'driver'>) {
   const { left, top, width, height } = useSheet(desk, driver);
   const { chunks, detail, hits } = useVisibleChunks(driver, useChunks(desk));
   const waiting = useMemo(() => outlineOf(map.grid, pendingCells(pending, map.id)), [map.grid, map.id, pending]);
+  const picture = useMapPicture(map);
   const box = { x: left - frame, y: top - frame, width: width + 2 * frame, height: height + 2 * frame };
   return (
-    <svg className={styles.cells} aria-hidden="true">
+    <svg className={styles.cells} data-pictured={picture === null ? undefined : 'played'} aria-hidden="true">
       <MapPatterns />
       <rect className={styles.sheet} {...box} />
       <rect className={styles.unknown} x={left} y={top} width={width} height={height} />
+      {picture !== null && <MapPicture map={map} url={picture} isWhole={desk.isLive} />}
       <rect className={styles.rule} x={left - 6} y={top - 6} width={width + 12} height={height + 12} />
       {chunks.map((chunk) => (
         <ChunkGround key={chunk.id} grid={map.grid} chunk={chunk} />
@@ -120,6 +124,7 @@ export function MapCanvas({ desk, driver, hovered, onAction }: MapCanvasProps) {
           grid={map.grid}
           tokens={desk.tokens}
           selectedId={selected?.token.id}
+          pictureOf={desk.pictureOf}
           elements={hand.elements}
           onSelect={hand.select}
           onOpen={hand.open}

@@ -12,6 +12,7 @@ export interface TokenDraft {
   readonly hitPoints: string;
   readonly conditions: string;
   readonly hidden: boolean;
+  readonly pictureId: string | undefined;
 }
 
 export const tokenKinds: readonly TokenKind[] = ['character', 'npc', 'monster', 'object'];
@@ -27,6 +28,7 @@ export const emptyDraft: TokenDraft = {
   hitPoints: '',
   conditions: '',
   hidden: false,
+  pictureId: undefined,
 };
 
 export function draftOf(token: Token): TokenDraft {
@@ -39,6 +41,7 @@ export function draftOf(token: Token): TokenDraft {
     hitPoints: token.hitPoints === undefined ? '' : String(token.hitPoints),
     conditions: token.conditions.join(', '),
     hidden: token.hidden === true,
+    pictureId: token.pictureId,
   };
 }
 
@@ -54,7 +57,7 @@ function conditionsOf(text: string): string[] {
 }
 
 export function newTokenOf(draft: TokenDraft, at: CellKey): NewToken {
-  const { name, kind, participantId, color, size, hidden } = draft;
+  const { name, kind, participantId, color, size, hidden, pictureId } = draft;
   const hitPoints = readHitPoints(draft.hitPoints);
   return {
     at,
@@ -63,6 +66,7 @@ export function newTokenOf(draft: TokenDraft, at: CellKey): NewToken {
     color,
     size: Number(size),
     ...(hidden ? { hidden } : {}),
+    ...(pictureId === undefined ? {} : { pictureId }),
     ...(participantId === '' ? {} : { participantId: participantId as NonNullable<NewToken['participantId']> }),
     ...(typeof hitPoints === 'number' ? { hitPoints } : {}),
   };
@@ -81,6 +85,7 @@ export function changesOf(token: Token, draft: TokenDraft): TokenChanges {
     hitPoints: readHitPoints(draft.hitPoints) ?? null,
     conditions: conditionsOf(draft.conditions),
     hidden: draft.hidden,
+    pictureId: draft.pictureId ?? null,
   };
   const fields = Object.keys(before) as (keyof TokenDraft)[];
   return Object.fromEntries(

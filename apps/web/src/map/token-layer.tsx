@@ -12,6 +12,7 @@ interface OneTokenProps {
   readonly grid: Grid;
   readonly shown: ShownToken;
   readonly isSelected: boolean;
+  readonly pictureOf: (pictureId: string) => string;
   readonly elements: RefObject<Map<string, HTMLElement>>;
   readonly onSelect: (tokenId: string) => void;
   readonly onOpen: (tokenId: string) => void;
@@ -20,7 +21,8 @@ interface OneTokenProps {
 /** Leaves a rim of its cell free, so that one still sees where it stands. */
 const share = 0.84;
 
-const OneToken = memo(function OneToken({ grid, shown, isSelected, elements, onSelect, onOpen }: OneTokenProps) {
+const OneToken = memo(function OneToken({ grid, shown, isSelected, pictureOf, ...rest }: OneTokenProps) {
+  const { elements, onSelect, onOpen } = rest;
   const { t } = useTranslation('map');
   const { token, at, isPending, isStaged, isYours } = shown;
   const { x, y } = centreOf(grid, at);
@@ -50,6 +52,7 @@ const OneToken = memo(function OneToken({ grid, shown, isSelected, elements, onS
         kind={token.kind}
         color={token.color}
         letters={initials(token.name)}
+        pictureUrl={token.pictureId === undefined ? undefined : pictureOf(token.pictureId)}
         isHidden={token.hidden === true}
         isYours={isYours}
         conditions={token.conditions.length}

@@ -90,6 +90,7 @@ function TokenRow({ desk, shown }: TokenRowProps) {
           kind={token.kind}
           color={token.color}
           letters={initials(token.name)}
+          pictureUrl={token.pictureId === undefined ? undefined : desk.pictureOf(token.pictureId)}
           isHidden={token.hidden === true}
           isYours={isYours}
           conditions={token.conditions.length}

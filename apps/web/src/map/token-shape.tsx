@@ -1,3 +1,4 @@
+import { useDrawable } from '../pictures/use-drawable.ts';
 import type { TokenKind } from './map-model.ts';
 import styles from './token.module.css';
 
@@ -24,21 +25,41 @@ interface TokenShapeProps {
   readonly kind: TokenKind;
   readonly color: string;
   readonly letters: string;
+  readonly pictureUrl?: string | undefined;
   readonly isHidden: boolean;
   readonly isYours: boolean;
   readonly conditions: number;
 }
 
-/** A printed counter: rim in the token's own colour, initials in ink on paper. */
-export function TokenShape({ kind, color, letters, isHidden, isYours, conditions }: TokenShapeProps) {
+/** What fits a ring of every outline. */
+const portraitRadius = 34;
+
+/** A printed counter: rim in the token's own colour, on it a portrait or else initials in ink on paper. */
+export function TokenShape({ kind, color, letters, pictureUrl, isHidden, isYours, conditions }: TokenShapeProps) {
+  const hasPortrait = useDrawable(pictureUrl);
   return (
     <svg className={styles.shape} viewBox="-52 -52 104 104" aria-hidden="true" data-hidden={isHidden || undefined}>
       <path className={styles.rim} d={outlines[kind]} fill={color} />
       <path className={styles.face} d={outlines[kind]} transform="scale(0.74)" />
+      {hasPortrait ? (
+        <>
+          <image
+            className={styles.portrait}
+            href={pictureUrl}
+            x={-portraitRadius}
+            y={-portraitRadius}
+            width={2 * portraitRadius}
+            height={2 * portraitRadius}
+            preserveAspectRatio="xMidYMid slice"
+          />
+          <circle className={styles.portraitRim} r={portraitRadius} />
+        </>
+      ) : (
+        <text className={styles.letters} y="12">
+          {letters}
+        </text>
+      )}
       {isYours && <path className={styles.own} d="M-9-50l9 12l9-12z" />}
-      <text className={styles.letters} y="12">
-        {letters}
-      </text>
       {isHidden && (
         <g transform="translate(-34 -34)">
           <circle className={styles.badge} r="17" />

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PictureChoice } from '../pictures/picture-choice.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { initials } from '../ui/initials.ts';
@@ -114,6 +115,13 @@ function Fields({ desk, draft, onChange }: FieldsProps) {
         />
       </div>
       <Colours draft={draft} onChange={onChange} />
+      <PictureChoice
+        label={t('portrait')}
+        pictures={desk.pictures}
+        urlOf={desk.pictureOf}
+        chosenId={draft.pictureId}
+        onChoose={(pictureId) => onChange({ pictureId })}
+      />
       <SwitchField label={t('hidden')} checked={draft.hidden} onChange={(hidden) => onChange({ hidden })} />
     </>
   );

@@ -1,6 +1,7 @@
 import type { PendingCommand, YouView } from '@moothall/client';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NamedPicture } from '../pictures/named-picture.ts';
 import type { BrushSize } from './brush.ts';
 import { type Direction, stepFrom } from './directions.ts';
 import { isOnField } from './geometry.ts';
@@ -23,6 +24,10 @@ export interface MapPanelProps {
   readonly ask: AskTable;
   /** What a person at the table is called. */
   readonly nameOf: (userId: string) => string;
+  /** Where the picture of a token is served. */
+  readonly pictureOf: (pictureId: string) => string;
+  /** What the GM may put on a token. */
+  readonly pictures: readonly NamedPicture[];
   /** Which keys do what; people choose their own. */
   readonly keys: MapKeys;
   /** False where somebody else's table is only looked at: nothing done there may show at the real one. */
@@ -42,8 +47,10 @@ export interface ToolOptions {
 /** A sheet about one token: a new one for a cell, or one that is there. */
 export type Editing = { readonly kind: 'new'; readonly at: CellKey } | { readonly kind: 'change'; readonly id: string };
 
+type Handed = 'map' | 'learners' | 'pending' | 'nameOf' | 'pictureOf' | 'pictures' | 'keys' | 'isLive';
+
 /** Everything the parts of the panel share. */
-export interface MapDesk extends Pick<MapPanelProps, 'map' | 'learners' | 'pending' | 'nameOf' | 'keys' | 'isLive'> {
+export interface MapDesk extends Pick<MapPanelProps, Handed> {
   readonly isGm: boolean;
   readonly tokens: readonly ShownToken[];
   /** Missing where there is no fog, and for players. */
@@ -110,7 +117,7 @@ function useMoves(desk: Pick<MapDesk, 'map' | 'commands' | 'say'>) {
 }
 
 export function useMapDesk(props: MapPanelProps): MapDesk {
-  const { map, tokens, you, learners, pending, drafts, ask, nameOf, keys, isLive } = props;
+  const { map, tokens, you, learners, pending, drafts, ask, nameOf, pictureOf, pictures, keys, isLive } = props;
   const { t } = useTranslation('map');
   const isGm = you.role === 'gm';
   const [tool, setTool] = useState<MapTool>(isGm ? 'view' : 'move');
@@ -144,6 +151,8 @@ export function useMapDesk(props: MapPanelProps): MapDesk {
     learners,
     pending,
     nameOf,
+    pictureOf,
+    pictures,
     keys,
     isLive,
     isGm,

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { type Backdrop, BackdropFrame } from './backdrop-frame.tsx';
 import styles from './middle.module.css';
 
 export type MiddleView = 'scene' | 'map' | 'list';
@@ -14,6 +15,8 @@ interface MiddleProps {
   readonly sceneId: string | undefined;
   /** Missing while no map lies on the table. */
   readonly map: { readonly id: string; readonly draw: DrawMap } | undefined;
+  /** Stands before everybody instead of the map. */
+  readonly backdrop: Backdrop | null;
   /** Beside the views: the GM chooses the map there. */
   readonly end?: ReactNode;
 }
@@ -35,14 +38,23 @@ function useView(now: OnTable) {
   return { view, setView };
 }
 
-const views = [
-  { id: 'scene', label: 'table.scene' },
-  { id: 'map', label: 'table.map' },
-  { id: 'list', label: 'table.mapList' },
-] as const;
+interface ViewsProps {
+  readonly view: MiddleView;
+  readonly onView: (view: MiddleView) => void;
+  readonly isBackdrop: boolean;
+}
 
-function Views(props: { readonly view: MiddleView; readonly onView: (view: MiddleView) => void }) {
-  const { t } = useTranslation();
+function Views(props: ViewsProps) {
+  const { t } = useTranslation(['translation', 'play']);
+  const views: readonly { readonly id: MiddleView; readonly label: string }[] = [
+    { id: 'scene', label: t('table.scene') },
+    ...(props.isBackdrop
+      ? [{ id: 'map' as const, label: t('scene.backdrop', { ns: 'play' }) }]
+      : [
+          { id: 'map' as const, label: t('table.map') },
+          { id: 'list' as const, label: t('table.mapList') },
+        ]),
+  ];
   return (
     <fieldset className={styles.views} aria-label={t('table.views')}>
       {views.map(({ id, label }) => (
@@ -54,7 +66,7 @@ function Views(props: { readonly view: MiddleView; readonly onView: (view: Middl
           aria-pressed={props.view === id}
           onClick={() => props.onView(id)}
         >
-          {t(label)}
+          {label}
         </button>
       ))}
     </fieldset>
@@ -62,30 +74,33 @@ function Views(props: { readonly view: MiddleView; readonly onView: (view: Middl
 }
 
 /** The middle of the table: the scene's text, and the map where there is one, drawn or as a list. */
-export function Middle({ scene, sceneId, map, end }: MiddleProps) {
+export function Middle({ scene, sceneId, map, backdrop, end }: MiddleProps) {
   const { t } = useTranslation();
-  const { view, setView } = useView({ sceneId, mapId: map?.id });
+  const { view, setView } = useView({ sceneId, mapId: backdrop === null ? map?.id : `backdrop ${backdrop.id}` });
+  const hasBoard = map !== undefined || backdrop !== null;
   const scroll = useRef<HTMLElement>(null);
   useEffect(() => {
     if (sceneId !== undefined) scroll.current?.scrollTo({ top: 0 });
   }, [sceneId]);
-  const hasBar = map !== undefined || (end !== undefined && end !== null);
+  const hasBar = hasBoard || (end !== undefined && end !== null);
   return (
     <div className={styles.middle}>
       {hasBar && (
         <div className={styles.bar}>
-          {map !== undefined && <Views view={view} onView={setView} />}
+          {hasBoard && <Views view={view} onView={setView} isBackdrop={backdrop !== null} />}
           {end}
         </div>
       )}
-      {map === undefined || view === 'scene' ? (
+      {!hasBoard || view === 'scene' ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it
         <section ref={scroll} className={styles.scroll} aria-label={t('table.scene')} tabIndex={0}>
           {scene}
         </section>
+      ) : backdrop !== null ? (
+        <BackdropFrame backdrop={backdrop} />
       ) : (
         <section className={styles.map} aria-label={t('table.map')}>
-          <Suspense fallback={<Skeleton lines={6} />}>{map.draw(view, setView)}</Suspense>
+          <Suspense fallback={<Skeleton lines={6} />}>{map?.draw(view, setView)}</Suspense>
         </section>
       )}
     </div>

@@ -94,7 +94,15 @@ export function TableScreen({ parts, ...props }: TableScreenProps & { readonly p
             {parts.notices}
           </>
         }
-        middle={<Middle sceneId={scene?.id} scene={<ScenePanel />} map={parts.map} end={parts.middleEnd} />}
+        middle={
+          <Middle
+            sceneId={scene?.id}
+            scene={<ScenePanel />}
+            map={parts.map}
+            backdrop={table.backdrop}
+            end={parts.middleEnd}
+          />
+        }
         curtain={!isGm && curtain}
         partyStrip={<PartyStrip participants={session.participants} userId={you.userId} />}
         chat={<ChatPanel {...props.chat} />}

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import styles from './avatar.module.css';
 import { classNames } from './class-names.ts';
 import { initials } from './initials.ts';
@@ -16,15 +17,22 @@ function groundOf(name: string): string | undefined {
   return grounds[sum % grounds.length];
 }
 
+/** Our own pictures come in sizes; this one is enough for the largest avatar. */
+function smallOf(url: string): string {
+  return url.startsWith('/') ? `${url}?size=small` : url;
+}
+
 /** Always beside the written name, hence hidden from screen readers. */
 export function Avatar({ name, url, large }: AvatarProps) {
-  const hasPicture = url !== undefined && url !== null && url !== '';
+  const [missing, setMissing] = useState<string>();
+  const picture = url === '' || url === missing ? null : url;
   return (
-    <span
-      className={classNames(styles.avatar, large && styles.large, !hasPicture && groundOf(name))}
-      aria-hidden="true"
-    >
-      {hasPicture ? <img src={url} alt="" loading="lazy" /> : <span className={styles.initials}>{initials(name)}</span>}
+    <span className={classNames(styles.avatar, large && styles.large, !picture && groundOf(name))} aria-hidden="true">
+      {picture ? (
+        <img src={smallOf(picture)} alt="" loading="lazy" onError={() => setMissing(picture)} />
+      ) : (
+        <span className={styles.initials}>{initials(name)}</span>
+      )}
     </span>
   );
 }

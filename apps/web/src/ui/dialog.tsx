@@ -13,13 +13,15 @@ interface DialogProps {
   readonly onOpenChange?: ((open: boolean) => void) | undefined;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
+  /** For what is looked at rather than read. */
+  readonly wide?: boolean | undefined;
 }
 
 /**
  * A card on the table; on a phone a sheet that slides up. The veil is our own element because Radix's overlay brings a
  * scroll lock that injects a style element.
  */
-export function Dialog({ title, description, trigger, open, onOpenChange, children, actions }: DialogProps) {
+export function Dialog({ title, description, trigger, open, onOpenChange, children, actions, wide }: DialogProps) {
   const { t } = useTranslation();
   const control = {
     ...(open === undefined ? {} : { open }),
@@ -34,6 +36,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, childr
       <Radix.Portal>
         <Radix.Content
           className={styles.dialog}
+          data-wide={wide || undefined}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <div className={styles.head}>

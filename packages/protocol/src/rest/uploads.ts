@@ -54,7 +54,11 @@ export const uploadRoutes = {
     summary: 'The picture of a map as far as the caller knows the map; the rest of it is blank',
     identity: 'person',
     params: z.strictObject({ id: uuid, mapId: authorId }),
-    query: z.strictObject({ size: pictureSize.default('full') }),
+    query: z.strictObject({
+      size: pictureSize.default('full'),
+      /** Decides nothing: a page says another one when its cells have changed, so that its browser asks again. */
+      cells: z.string().max(64).optional(),
+    }),
     data: z.unknown(),
     raw: 'image/webp',
   }),

@@ -73,6 +73,7 @@ export const map: MapMessages = {
   hitPoints: 'Trefferpunkte (freiwillig)',
   hitPointsFault: 'Eine ganze Zahl oder nichts.',
   hidden: 'Vor den Spielenden verborgen',
+  portrait: 'Bild',
   conditions: 'Zustände',
   conditionsHint: 'Durch Kommas getrennt',
   place: 'Setzen',

@@ -5,6 +5,7 @@ export const pictures: PicturesMessages = {
   choose: 'Datei auswählen',
   replace: 'Andere Datei auswählen',
   own: 'Deine Bilder',
+  ofAdventure: 'Bilder des Abenteuers',
   ownTitle: 'Deine Bilder',
   ownNamed: 'Bild {{number}}, {{width}} × {{height}}, vom {{date}}',
   noneYet: 'Du hast noch keine Bilder hochgeladen.',

@@ -71,6 +71,7 @@ export const map = {
   hitPoints: 'Hit points (optional)',
   hitPointsFault: 'A whole number, or nothing.',
   hidden: 'Hidden from players',
+  portrait: 'Picture',
   conditions: 'Conditions',
   conditionsHint: 'Separated by commas',
   place: 'Place it',

@@ -3,6 +3,7 @@ export const pictures = {
   choose: 'Choose a file',
   replace: 'Choose another file',
   own: 'Your pictures',
+  ofAdventure: 'Pictures of the adventure',
   ownTitle: 'Your pictures',
   ownNamed: 'Picture {{number}}, {{width}} × {{height}}, from {{date}}',
   noneYet: 'You have not uploaded any pictures yet.',

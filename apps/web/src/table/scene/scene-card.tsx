@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Candle } from '../../look/ornaments/candle.tsx';
+import { Picture } from '../../pictures/picture.tsx';
 import type { Scene } from '../../shapes/scene.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
@@ -34,7 +35,9 @@ export function SceneCard({ scene, choosing }: SceneCardProps) {
   if (scene === null) return <EmptyState picture={<Candle />} text={t('table.noScene')} />;
   return (
     <article className={styles.card} key={scene.id}>
-      {scene.pictureUrl !== undefined && <img className={styles.picture} src={scene.pictureUrl} alt="" />}
+      {scene.pictureUrl !== undefined && (
+        <Picture className={styles.picture} url={scene.pictureUrl} alt={scene.title} />
+      )}
       {scene.readAloud !== undefined && (
         <blockquote className={styles.readAloud}>
           <span className={styles.label}>{t('table.readAloud')}</span>

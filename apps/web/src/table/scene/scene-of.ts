@@ -1,4 +1,5 @@
 import type { AdventureNode, TableView } from '@moothall/client';
+import { tablePictureUrl } from '../../pictures/table-picture-url.ts';
 import type { Scene, SceneChoice } from '../../shapes/scene.ts';
 import type { Shown } from '../shown.tsx';
 
@@ -23,7 +24,7 @@ function choiceOf(choice: Choice, { flags, votes, titles }: Known): SceneChoice 
   return { ...counted, toNodeId, leadsTo: titles.get(toNodeId) ?? toNodeId, closed: !isOpen };
 }
 
-export function sceneOf({ table, adventure }: Pick<Shown, 'table' | 'adventure'>): Scene | null {
+export function sceneOf({ session, table, adventure }: Pick<Shown, 'session' | 'table' | 'adventure'>): Scene | null {
   const { node } = table;
   if (node === null) return null;
   const titles = new Map(adventure?.nodes.map(({ id, title }) => [id, title]));
@@ -35,6 +36,7 @@ export function sceneOf({ table, adventure }: Pick<Shown, 'table' | 'adventure'>
     content: node.content,
     readAloud: node.readAloud,
     gmNotes: 'gmNotes' in node ? node.gmNotes : undefined,
+    pictureUrl: node.pictureId && tablePictureUrl(session.id, node.pictureId, 'large'),
     choices: node.choices.map((choice) => choiceOf(choice, known)),
   };
 }
