@@ -5,6 +5,17 @@ import { storedAdventure, titlesOf } from './editor-steps.ts';
 import { haveAccount } from './seated-table.ts';
 import { startServerProcess } from './server-process.ts';
 
+/** Two pixels each way. */
+const picture = {
+  name: 'gate.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR4nGM4YWQERAwQCgAjNgSxRnwWMwAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+const notAPicture = { name: 'gate.txt', mimeType: 'text/plain', buffer: Buffer.from('no picture') };
+
 async function begin(person: Person, title: string): Promise<string> {
   const { page } = person;
   await page.goto('/adventures');
@@ -102,12 +113,26 @@ it('SAVE-1 EDIT-4 an adventure of three scenes with choices and flags is written
     expect(after.nodes[0]?.choices.map(({ text }) => text)).toEqual(['Use the key', 'Climb over']);
     expect(after.nodes[0]?.experience).toBe(50);
 
+    await page.getByLabel('Choose a file').setInputFiles(notAPicture);
+    await page.getByText('This is not a PNG, JPEG or WebP picture.').waitFor();
+    await page.getByLabel('Choose a file').setInputFiles(picture);
+    await page.getByRole('img', { name: 'Picture, as chosen' }).waitFor();
+    await page.getByRole('switch', { name: 'Players may see it' }).click();
+    await look(author, 'a scene with a picture');
+    await isSaved(author);
+    expect((await storedAdventure(author, id)).nodes[0]).toMatchObject({ pictureForPlayers: true });
+
     await page.getByRole('link', { name: 'Details' }).click();
     await page.getByRole('textbox', { name: 'Description' }).fill('Thorns, and who tends them.');
     await look(author, 'details');
     await page.getByRole('link', { name: 'Backdrops' }).click();
     await page.getByRole('heading', { name: 'A new backdrop' }).waitFor();
     await look(author, 'backdrops');
+    await page.getByRole('button', { name: 'Your pictures' }).click();
+    await look(author, 'own pictures');
+    await page.getByRole('button', { name: /^Picture 1, 2 × 2/ }).click();
+    await page.getByRole('heading', { name: 'Backdrop 1' }).waitFor();
+    await isSaved(author);
     await page.getByRole('link', { name: 'To the adventure' }).click();
     await page.getByText('Thorns, and who tends them.').waitFor();
     await page.getByRole('link', { name: 'Edit' }).waitFor();
@@ -134,6 +159,9 @@ it('SAVE-5 two windows: the second one to save is asked, and keeps both', async 
     const dialog = author.page.getByRole('dialog');
     await dialog.getByText('Description: changed').waitFor();
     await expectAccessible(author.page, 'conflict');
+    // Closing it decides nothing, and it can be asked again.
+    await author.page.keyboard.press('Escape');
+    await author.page.getByRole('button', { name: 'Decide' }).click();
     await dialog.getByRole('button', { name: 'Keep mine' }).click();
     await isSaved(author);
     const stored = await storedAdventure(author, id);

@@ -9,6 +9,7 @@ interface SaveStatusProps {
   readonly saving: SavingState;
   readonly faultCount: number;
   readonly onSave: () => void;
+  readonly onDecide: () => void;
 }
 
 /** Being between two saves is no news; everything else is read out. */
@@ -35,7 +36,7 @@ function useStatusText({ saving, faultCount }: Pick<SaveStatusProps, 'saving' | 
   }
 }
 
-export function SaveStatus({ saving, faultCount, onSave }: SaveStatusProps) {
+export function SaveStatus({ saving, faultCount, onSave, onDecide }: SaveStatusProps) {
   const { t } = useTranslation('editor');
   const text = useStatusText({ saving, faultCount });
   const mayTry = saving.status === 'offline' || saving.status === 'refused';
@@ -45,6 +46,11 @@ export function SaveStatus({ saving, faultCount, onSave }: SaveStatusProps) {
       {mayTry && (
         <Button variant="quiet" onClick={onSave}>
           {t('saving.again')}
+        </Button>
+      )}
+      {saving.status === 'conflict' && (
+        <Button variant="quiet" onClick={onDecide}>
+          {t('saving.decide')}
         </Button>
       )}
       <LiveRegion text={unspoken.includes(saving.status) ? '' : text} />

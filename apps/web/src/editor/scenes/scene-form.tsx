@@ -1,6 +1,7 @@
 import type { AdventureNode } from '@moothall/client';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSettled } from '../../data/use-settled.ts';
 import { PictureField } from '../../pictures/picture-field.tsx';
 import { Card } from '../../ui/card.tsx';
 import { MarkdownField } from '../../ui/markdown-field.tsx';
@@ -18,6 +19,8 @@ import { type EditScene, useEditScene } from './scene-edit.ts';
 import styles from './scene-form.module.css';
 
 const types = ['story', 'decision', 'challenge', 'combat', 'check'] as const;
+/** As long as faults wait before they are looked for. */
+const restMs = 300;
 const typeTexts = {
   story: 'library.nodeStory',
   decision: 'library.nodeDecision',
@@ -167,8 +170,8 @@ interface SceneFormProps {
 export function SceneForm({ document, change, node, index, onSelect }: SceneFormProps) {
   const { t } = useTranslation('editor');
   const edit = useEditScene(change, node.id);
-  // Looking through thousands of scenes for words can wait until the letter is on the screen.
-  const nodes = useDeferredValue(document.nodes);
+  // Looking through thousands of scenes for words can wait until the hands rest.
+  const nodes = useSettled(document.nodes, restMs);
   const tags = useMemo(() => knownTags(nodes), [nodes]);
   const flags = useMemo(() => knownFlags(nodes), [nodes]);
   const part = { node, at: `nodes.${index}`, edit };

@@ -34,6 +34,7 @@ export const editor: EditorMessages = {
     refused: 'Nicht gespeichert: {{reason}}',
     conflict: 'Nicht gespeichert: anderswo geändert',
     again: 'Jetzt speichern',
+    decide: 'Entscheiden',
   },
   conflict: {
     title: 'In einem anderen Fenster geändert',

@@ -32,6 +32,7 @@ export const editor = {
     refused: 'Not saved: {{reason}}',
     conflict: 'Not saved: changed elsewhere',
     again: 'Save now',
+    decide: 'Decide',
   },
   conflict: {
     title: 'Changed in another window',

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSettled } from '../../data/use-settled.ts';
 import { BackdropsSection } from '../../editor/backdrops/backdrops-section.tsx';
 import { DetailsForm } from '../../editor/details/details-form.tsx';
 import { findHints } from '../../editor/document/find-hints.ts';
@@ -24,6 +25,9 @@ const GraphEditor = lazy(() =>
 );
 const MapEditor = lazy(() => import('../../editor/maps/map-editor.tsx').then((part) => ({ default: part.MapEditor })));
 
+/** As long as faults wait before they are looked for. */
+const restMs = 300;
+
 /** Work that was put aside and not stored, unless it says what is stored anyway. */
 function useKeptWork({ kept, keptWork, adventure }: OpenedAdventure, editor: EditorHandle) {
   const { t } = useTranslation('editor');
@@ -40,31 +44,35 @@ function useKeptWork({ kept, keptWork, adventure }: OpenedAdventure, editor: Edi
 
 function useFaults({ document, faults, saving }: EditorHandle) {
   const all = useMemo(() => [...faults, ...refusedFaults(saving)], [faults, saving]);
-  const looked = useDeferredValue(document);
+  const looked = useSettled(document, restMs);
   const hints = useMemo(() => findHints(looked), [looked]);
   return { faults: all, hints };
 }
 
-function Dialogs(props: { readonly opened: OpenedAdventure; readonly editor: EditorHandle }) {
-  const { opened, editor } = props;
-  const { offered, isOlder, answer } = useKeptWork(opened, editor);
-  const { saving } = editor;
-  // Closed for a look at one's own work; the bar leads back to the question.
+/** Once closed for a look at one's own work, the question stays closed until the bar leads back to it. */
+function useConflict({ saving }: EditorHandle) {
   const [dismissed, setDismissed] = useState<object | null>(null);
   const conflict = saving.status === 'conflict' ? saving.conflict : null;
+  const isOpen = conflict !== null && dismissed !== conflict;
+  return { conflict, isOpen, setOpen: (open: boolean) => setDismissed(open ? null : conflict) };
+}
+
+interface DialogsProps {
+  readonly opened: OpenedAdventure;
+  readonly editor: EditorHandle;
+  readonly question: ReturnType<typeof useConflict>;
+}
+
+function Dialogs({ opened, editor, question }: DialogsProps) {
+  const { offered, isOlder, answer } = useKeptWork(opened, editor);
+  const { conflict, isOpen, setOpen } = question;
   if (offered !== null) {
     return (
       <KeptWorkDialog work={offered} isOlder={isOlder} onTake={() => answer(true)} onDiscard={() => answer(false)} />
     );
   }
   if (conflict === null) return null;
-  return (
-    <ConflictDialog
-      conflict={conflict}
-      open={dismissed !== conflict}
-      onOpenChange={(open) => setDismissed(open ? null : conflict)}
-    />
-  );
+  return <ConflictDialog conflict={conflict} open={isOpen} onOpenChange={setOpen} />;
 }
 
 function Part(props: {
@@ -104,6 +112,7 @@ export function AdventureDesk(opened: OpenedAdventure) {
   const editor = useAdventureEditor(opened.adventure, { ...opened, labels });
   const place = useDeskPlace();
   const { faults, hints } = useFaults(editor);
+  const question = useConflict(editor);
   const title = editor.document.title;
   useUndoKeys(editor);
   usePageTitle(title);
@@ -119,10 +128,17 @@ export function AdventureDesk(opened: OpenedAdventure) {
             {t('backToAdventure')}
           </ButtonLink>
         </header>
-        <DeskBar section={place.section} editor={editor} faults={faults} hints={hints} onGo={place.go} />
+        <DeskBar
+          section={place.section}
+          editor={editor}
+          faults={faults}
+          hints={hints}
+          onGo={place.go}
+          onDecide={() => question.setOpen(true)}
+        />
         <Part editor={editor} place={place} faults={faults} />
       </div>
-      <Dialogs opened={opened} editor={editor} />
+      <Dialogs opened={opened} editor={editor} question={question} />
     </FaultProvider>
   );
 }

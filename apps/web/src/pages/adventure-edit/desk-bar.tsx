@@ -18,9 +18,11 @@ interface DeskBarProps {
   readonly faults: readonly FoundFault[];
   readonly hints: readonly Hint[];
   readonly onGo: (place: EditorPlace) => void;
+  /** Back to the question about what was changed elsewhere. */
+  readonly onDecide: () => void;
 }
 
-function Faults({ editor, faults, hints, onGo }: Omit<DeskBarProps, 'section'>) {
+function Faults({ editor, faults, hints, onGo }: Omit<DeskBarProps, 'section' | 'onDecide'>) {
   const { t } = useTranslation('editor');
   const [isOpen, setOpen] = useState(false);
   const go = (place: EditorPlace) => {
@@ -59,7 +61,7 @@ export function DeskBar(props: DeskBarProps) {
     <div className={styles.bar}>
       <SectionNav section={section} />
       <div className={styles.tools}>
-        <SaveStatus saving={editor.saving} faultCount={faults.length} onSave={editor.flush} />
+        <SaveStatus saving={editor.saving} faultCount={faults.length} onSave={editor.flush} onDecide={props.onDecide} />
         <IconButton
           label={undoLabel === null ? t('undo') : t('undoNamed', { label: undoLabel })}
           icon={<span className={styles.glyph}>↶</span>}
