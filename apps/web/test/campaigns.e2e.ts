@@ -116,10 +116,25 @@ async function remove({ gm, mira }: Circle): Promise<void> {
   await look(mira, 'a campaign that is not mine');
 }
 
+/** SAMPLE-12: the first account finds a campaign with something to play. */
+async function findTheSamples(host: Person): Promise<void> {
+  const { page } = host;
+  await haveAccount(host);
+  await page.goto('/campaigns');
+  await page.getByRole('link', { name: 'The Wendle and the Pass' }).click();
+  await page.getByTestId('campaign-page').waitFor();
+  for (const title of ['The Bell Beneath Ossing Weir', 'The Toll at Kestrel Pass']) {
+    await page.getByRole('link', { name: title, exact: true }).waitFor();
+  }
+  await look(host, 'the sample campaign');
+  expect(host.faults).toEqual([]);
+}
+
 it('journeys 2, 8 and 9: a campaign from its first name to the history of an evening, and the end of a membership', async () => {
   await using server = await startServerProcess();
   const browser = await startBrowser();
   try {
+    await findTheSamples(await enter(browser, server.url, 'Hanna'));
     const gm = await enter(browser, server.url, 'Old Tobias');
     await haveAccount(gm);
     await gm.page.goto('/campaigns');
