@@ -29,4 +29,5 @@ export interface NewCharacter {
   readonly name: string;
   readonly class: string;
   readonly level: number;
+  readonly avatarUrl?: string | null | undefined;
 }

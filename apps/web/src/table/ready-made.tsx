@@ -20,7 +20,7 @@ export function ReadyMade({ samples, onTake, busy }: ReadyMadeProps) {
       <ul className={styles.list}>
         {samples.map((sample) => (
           <li key={sample.name} className={styles.item}>
-            <Avatar name={sample.name} />
+            <Avatar name={sample.name} url={sample.avatarUrl} />
             <span className={styles.text}>
               <span className={styles.name}>{sample.name}</span>
               <span>{t('library.levelClass', { class: sample.class, level: sample.level })}</span>

@@ -27,7 +27,7 @@ export function SampleShelf({ samples, onTake, busy }: SampleShelfProps) {
             {samples.map((sample) => (
               <li key={sample.name}>
                 <Card className={styles.sample}>
-                  <Avatar name={sample.name} />
+                  <Avatar name={sample.name} url={sample.avatarUrl} />
                   <span className={styles.who}>
                     <span className={styles.name}>{sample.name}</span>
                     <span className={styles.detail}>
