@@ -9,6 +9,7 @@ import { limits } from '../gate/limits.ts';
 import { faultOf, type Log } from '../log.ts';
 import { unavailableRefusal } from '../records/unavailable.ts';
 import { type AuthDoorServices, mountAuth } from './auth-door.ts';
+import { answerBrokenRequest } from './broken-request.ts';
 import { mountDocuments } from './documents.ts';
 import { type Health, mountHealth } from './health.ts';
 import { mountRest, type RestServices, sendRefusal } from './rest/mount.ts';
@@ -30,6 +31,12 @@ export async function createHttpServer(services: HttpServices): Promise<FastifyI
     bodyLimit: limits.input.bodyBytes,
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
+    clientErrorHandler: answerBrokenRequest,
+    // An address that cannot be read reaches no route, no error handler, and nobody who sets headers.
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-content-type-options', 'nosniff');
+      sendRefusal(request, reply, refusalFor(services.log, request, error));
+    },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 300 },
   });
   server.removeAllContentTypeParsers();

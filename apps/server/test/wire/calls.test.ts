@@ -42,6 +42,13 @@ describe('ERR: of every call', () => {
     refused(adventure, 409, 'CONFLICT');
     await end(table);
   });
+  it('an address too long to be read was answered in the words of a library, without a code', async () => {
+    const long = await gm.call('GET', `/characters/${'a'.repeat(20_000)}`);
+    refused(long, 413, 'PAYLOAD_TOO_LARGE');
+    const parameter = await gm.call('GET', `/characters/${'a'.repeat(400)}`);
+    refused(parameter, 400, 'VALIDATION_FAILED');
+    for (const { headers } of [long, parameter]) expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
   it('NOT_ALLOWED carries its reason', async () => {
     const table = await openTable(gm);
     await seat(player, table, 'Arla');

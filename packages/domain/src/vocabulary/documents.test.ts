@@ -38,6 +38,13 @@ test('ADV-2 references that lead nowhere are refused with their path', () => {
   ]);
 });
 
+test('ADV-2 a start that was no id at all was quoted in the refusal, whatever it said', () => {
+  const hostile = '<script>window.__hit=1</script>';
+  const parsed = newAdventure.safeParse({ title: 'x', startNodeId: hostile, nodes: [node('a', hostile)] });
+  expect(parsed.error?.issues.map(({ path }) => path.join('.'))).toEqual(['startNodeId', 'nodes.0.choices.0.toNodeId']);
+  expect(parsed.error?.message).not.toContain(hostile);
+});
+
 test('ADV-3 ids used twice and cells outside their map are refused with their path', () => {
   const map = { id: 'm', name: 'm', grid: 'square', width: 2, height: 2, cells: { '2,0': { terrain: 'x' } } };
   const twice = { ...node('a'), choices: [1, 2].map(() => ({ id: 'c', text: 'go', toNodeId: 'a' })) };

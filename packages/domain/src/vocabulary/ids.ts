@@ -14,7 +14,8 @@ export type ParticipantId = z.infer<typeof participantId>;
 const unsafeNames = new Set(['__proto__', 'constructor', 'prototype']);
 export const authorId = z
   .string()
-  .regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be 1-64 letters, digits, "-" or "_"')
+  // Nothing that looks at references between ids sees one that is none: its faults quote them.
+  .regex(/^[A-Za-z0-9_-]{1,64}$/, { error: 'must be 1-64 letters, digits, "-" or "_"', abort: true })
   .refine((id) => !unsafeNames.has(id), 'reserved name');
 
 /** Names of variables and flags (contract 1.9). */
