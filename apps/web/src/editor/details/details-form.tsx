@@ -52,7 +52,8 @@ function Party({ document, change }: DetailsFormProps) {
   const field = useFieldAt('')('recommendedPlayers');
   const { min, max } = document.recommendedPlayers;
   return (
-    <div data-at={field['data-at']}>
+    <fieldset data-at={field['data-at']}>
+      <legend className={styles.legend}>{t('detail.players')}</legend>
       <div className={styles.pair}>
         <Stepper
           label={t('detail.playersMin')}
@@ -70,7 +71,7 @@ function Party({ document, change }: DetailsFormProps) {
         />
       </div>
       {field.error !== undefined && <p className={styles.error}>{field.error}</p>}
-    </div>
+    </fieldset>
   );
 }
 

@@ -102,6 +102,7 @@ export const editor: EditorMessages = {
     readAloud: 'Text zum Vorlesen',
     gmNotes: 'Notizen',
     text: 'Text',
+    toNodeId: 'Ziel',
     requiredFlags: 'nötige Merker',
     forbiddenFlags: 'hindernde Merker',
     setFlags: 'gesetzte Merker',
@@ -141,7 +142,6 @@ export const editor: EditorMessages = {
     other: 'wird nicht angenommen: {{message}}',
   },
   detail: {
-    step: 'Angaben',
     titleHint: 'Auf dem Umschlag, bis zu 100 Zeichen.',
     descriptionHint:
       'Ein paar Zeilen für alle, die ein Abenteuer suchen. Spieler lesen sie vor dem Spiel: keine Geheimnisse.',
@@ -229,7 +229,6 @@ export const editor: EditorMessages = {
     text: 'Was die Spieler wählen',
     target: 'Führt zu',
     targetMissing: '(nicht mehr da)',
-    targetNew: 'Neue Szene als Ziel',
     required: 'Nur mit Merkern',
     requiredHint: 'Alle müssen gesetzt sein.',
     forbidden: 'Nicht mit Merkern',
@@ -268,7 +267,6 @@ export const editor: EditorMessages = {
     removeFlags: 'Entfernt Merker',
     flagsHint: 'Buchstaben, Ziffern, _ - . Was mit „gm.“ beginnt, sehen Spieler nicht.',
     variables: 'Variablen',
-    variableName: 'Name',
     variableKind: 'Art',
     variableValue: 'Wert',
     text: 'Text',

@@ -99,6 +99,7 @@ export const editor = {
     readAloud: 'text to read aloud',
     gmNotes: 'notes',
     text: 'text',
+    toNodeId: 'target',
     requiredFlags: 'required flags',
     forbiddenFlags: 'forbidding flags',
     setFlags: 'flags set',
@@ -138,7 +139,6 @@ export const editor = {
     other: 'is not accepted: {{message}}',
   },
   detail: {
-    step: 'details',
     titleHint: 'On the cover, up to 100 characters.',
     descriptionHint:
       'A few lines for whoever looks for an adventure. Players read it before the game: no secrets here.',
@@ -226,7 +226,6 @@ export const editor = {
     text: 'What players choose',
     target: 'Leads to',
     targetMissing: '(no longer there)',
-    targetNew: 'New scene to lead to',
     required: 'Only with flags',
     requiredHint: 'All of them must be set.',
     forbidden: 'Not with flags',
@@ -265,7 +264,6 @@ export const editor = {
     removeFlags: 'Removes flags',
     flagsHint: 'Letters, digits, _ - . Players do not see those that begin with “gm.”',
     variables: 'Variables',
-    variableName: 'Name',
     variableKind: 'Kind',
     variableValue: 'Value',
     text: 'text',
