@@ -25,6 +25,7 @@ import type { Log } from './log.ts';
 import type { OpenStorage } from './open-storage.ts';
 import { createDiskPictureStore } from './pictures/disk-picture-store.ts';
 import { openPictures, type Pictures } from './pictures/pictures.ts';
+import { createS3PictureStore } from './pictures/s3-picture-store.ts';
 import { type CampaignServices, createLookers } from './records/campaign-services.ts';
 import { resumeErasures } from './records/erase-person.ts';
 import type { RecordServices } from './records/record-services.ts';
@@ -122,8 +123,9 @@ function composeCampaigns(
   return { ...records, peopleOf: accounts.peopleOf, lookers: createLookers(clock), inviteMails: mails };
 }
 
-function composePictures({ config: { dataDir }, clock, log }: Parts): Promise<Pictures> {
-  const store = createDiskPictureStore(join(dataDir, 'pictures'));
+function composePictures({ config: { dataDir, picturesS3 }, clock, log }: Parts): Promise<Pictures> {
+  const store =
+    picturesS3 === null ? createDiskPictureStore(join(dataDir, 'pictures')) : createS3PictureStore(picturesS3);
   return openPictures({ store, workRoot: join(dataDir, 'pictures-work'), limits: limits.pictures, clock, log });
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { seatsCeiling } from '@moothall/domain';
 import { z } from 'zod';
+import type { S3Settings } from './pictures/s3-picture-store.ts';
 
 /** What the host sets by environment (contract 6). Every secret may come as `NAME_FILE` instead. */
 export type Config = {
@@ -12,6 +13,8 @@ export type Config = {
   readonly dataDir: string;
   /** Null: the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
+  /** Null: pictures are files in `dataDir`. */
+  readonly picturesS3: S3Settings | null;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   /** Null: made on first start and kept in `dataDir`. */
@@ -30,7 +33,15 @@ export class ConfigRefused extends Error {
   override readonly name = 'ConfigRefused';
 }
 
-const secrets = ['DATABASE_URL', 'SMTP_URL', 'SECRET', 'NATS_URL', 'METRICS_TOKEN'] as const;
+const secrets = [
+  'DATABASE_URL',
+  'SMTP_URL',
+  'SECRET',
+  'NATS_URL',
+  'METRICS_TOKEN',
+  'PICTURES_S3_ACCESS_KEY_ID',
+  'PICTURES_S3_SECRET_ACCESS_KEY',
+] as const;
 const unitsMs = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
 const duration = z
@@ -55,6 +66,14 @@ const environment = z.object({
   TRUSTED_PROXIES: z.string().default(''),
   DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  PICTURES_S3_ENDPOINT: url('http:', 'https:').optional(),
+  PICTURES_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is no name of a bucket')
+    .optional(),
+  PICTURES_S3_REGION: z.string().min(1).optional(),
+  PICTURES_S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  PICTURES_S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
   MAIL_FROM: z.string().default('Moothall <moothall@localhost>'),
   SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -102,6 +121,28 @@ export function readConfig(variables: Variables): Config {
   return configOf(parsed.data);
 }
 
+/** All of them or none: half a place for pictures would be found out when somebody uploads the first one. */
+function picturesS3Of(values: z.infer<typeof environment>): S3Settings | null {
+  const given = {
+    PICTURES_S3_ENDPOINT: values.PICTURES_S3_ENDPOINT,
+    PICTURES_S3_BUCKET: values.PICTURES_S3_BUCKET,
+    PICTURES_S3_REGION: values.PICTURES_S3_REGION,
+    PICTURES_S3_ACCESS_KEY_ID: values.PICTURES_S3_ACCESS_KEY_ID,
+    PICTURES_S3_SECRET_ACCESS_KEY: values.PICTURES_S3_SECRET_ACCESS_KEY,
+  };
+  const missing = Object.entries(given).filter(([, value]) => value === undefined);
+  if (missing.length === Object.keys(given).length) return null;
+  const [first] = missing;
+  if (first !== undefined) throw new ConfigRefused(`${first[0]} is missing; set all of PICTURES_S3_* or none`);
+  return {
+    endpoint: given.PICTURES_S3_ENDPOINT ?? '',
+    bucket: given.PICTURES_S3_BUCKET ?? '',
+    region: given.PICTURES_S3_REGION ?? '',
+    accessKeyId: given.PICTURES_S3_ACCESS_KEY_ID ?? '',
+    secretAccessKey: given.PICTURES_S3_SECRET_ACCESS_KEY ?? '',
+  };
+}
+
 function configOf(values: z.infer<typeof environment>): Config {
   const publicUrl =
     values.PUBLIC_URL ?? `http://${values.HOST.includes(':') ? `[${values.HOST}]` : values.HOST}:${values.PORT}`;
@@ -118,6 +159,7 @@ function configOf(values: z.infer<typeof environment>): Config {
       .filter((entry) => entry !== ''),
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL ?? null,
+    picturesS3: picturesS3Of(values),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
     secret: values.SECRET ?? null,
