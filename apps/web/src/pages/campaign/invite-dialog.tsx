@@ -29,6 +29,9 @@ interface Made {
 
 type Way = 'link' | 'mail';
 
+/** Only what cannot be one is held back; the server has the last word. */
+const addressLike = /^\S+@\S+\.\S+$/;
+
 interface InviteFormProps {
   readonly gmTitle: string;
   readonly onMake: (wish: Wish) => void;
@@ -68,9 +71,10 @@ function InviteForm({ gmTitle, onMake, error, busy }: InviteFormProps) {
     const form = new FormData(event.currentTarget);
     const email = String(form.get('email') ?? '').trim();
     const expiresInHours = Number(form.get('lifetime'));
-    setMissing(way === 'mail' && email === '');
+    const isAddress = addressLike.test(email);
+    setMissing(way === 'mail' && !isAddress);
     if (way === 'link') onMake({ role, expiresInHours, maxUses: Number(form.get('uses')) });
-    else if (email !== '') onMake({ role, expiresInHours, maxUses: 1, email });
+    else if (isAddress) onMake({ role, expiresInHours, maxUses: 1, email });
   };
   const ways = [
     { value: 'link', label: t('invite.byLink') },
@@ -84,7 +88,8 @@ function InviteForm({ gmTitle, onMake, error, busy }: InviteFormProps) {
     <form className={styles.form} onSubmit={submit} noValidate={way === 'mail'} data-testid="invite-form">
       <Segmented label={t('invite.way')} value={way} options={ways} onChange={setWay} />
       <Segmented label={t('invite.as')} value={role} options={roles} onChange={setRole} />
-      <WayField way={way} missing={missing} />
+      {/* A field of its own for each way: a number must not stay behind as an address. */}
+      <WayField key={way} way={way} missing={missing} />
       <SelectField
         label={t('invite.expires')}
         name="lifetime"
