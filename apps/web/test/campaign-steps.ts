@@ -1,5 +1,6 @@
 import { expectAccessible, expectNoOverflow } from './accessible.ts';
 import { desk, type Person, phone } from './browser.ts';
+import { haveAccount } from './seated-table.ts';
 
 /** A state of a page as a machine can judge it: axe, and nothing wider than a phone or a desk. */
 export async function look({ page }: Person, at: string): Promise<void> {
@@ -44,4 +45,32 @@ export async function comeByLink({ page, name }: Person, path: string): Promise<
   await form.getByRole('button', { name: 'Create account' }).click();
   await page.getByTestId('join-campaign').click();
   await page.getByTestId('campaign-page').waitFor();
+}
+
+interface Made {
+  readonly data: { readonly campaign: { readonly id: string }; readonly invite: { readonly url: string } };
+}
+
+async function call({ context, origin }: Person, path: string, data: object): Promise<Made['data']> {
+  const answer = await context.request.post(`/api/v1${path}`, { data, headers: { origin: new URL(origin).origin } });
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+  return ((await answer.json()) as Made).data;
+}
+
+/** The path that an invitation made by a call leads to. */
+export async function invitePath(gm: Person, campaignId: string, given: object): Promise<string> {
+  const { invite } = await call(gm, `/campaigns/${campaignId}/invites`, given);
+  return new URL(invite.url).pathname;
+}
+
+/** A campaign with its people, made by calls: for tests of what happens in it. */
+export async function haveCampaign(gm: Person, members: readonly Person[]): Promise<string> {
+  await haveAccount(gm);
+  const { campaign } = await call(gm, '/campaigns', { name: 'The Long Winter', gmTitle: 'Keeper' });
+  for (const member of members) {
+    await haveAccount(member);
+    const path = await invitePath(gm, campaign.id, {});
+    await call(member, '/campaigns/join', { token: path.split('/').at(-1) });
+  }
+  return campaign.id;
 }

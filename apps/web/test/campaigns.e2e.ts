@@ -1,8 +1,9 @@
+import type { Browser } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { enter, type Person, startBrowser, userIdOf } from './browser.ts';
-import { beginCampaign, comeByLink, inviteByLink, look } from './campaign-steps.ts';
+import { beginCampaign, comeByLink, haveCampaign, inviteByLink, look } from './campaign-steps.ts';
 import { haveAccount } from './seated-table.ts';
-import { startServerProcess } from './server-process.ts';
+import { type ServerProcess, startServerProcess } from './server-process.ts';
 
 interface Circle {
   readonly gm: Person;
@@ -130,12 +131,23 @@ async function findTheSamples(host: Person): Promise<void> {
   expect(host.faults).toEqual([]);
 }
 
-it('journeys 2, 8 and 9: a campaign from its first name to the history of an evening, and the end of a membership', async () => {
+async function atTheServer(
+  run: (browser: Browser, server: ServerProcess) => Promise<readonly Person[]>,
+): Promise<void> {
   await using server = await startServerProcess();
   const browser = await startBrowser();
   try {
-    await findTheSamples(await enter(browser, server.url, 'Hanna'));
-    const gm = await enter(browser, server.url, 'Old Tobias');
+    const people = await run(browser, server);
+    expect(people.flatMap(({ faults }) => faults)).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+}
+
+it('SAMPLE-12 CAMP-1 CAMP-4 CAMP-5 CAMP-7 a campaign from its first name: somebody comes by a link, is seen, leads, plays, and is removed', () =>
+  atTheServer(async (browser, { url }) => {
+    await findTheSamples(await enter(browser, url, 'Hanna'));
+    const gm = await enter(browser, url, 'Old Tobias');
     await haveAccount(gm);
     await gm.page.goto('/campaigns');
     await gm.page.getByText('You belong to no campaign yet.').waitFor();
@@ -144,21 +156,38 @@ it('journeys 2, 8 and 9: a campaign from its first name to the history of an eve
     await look(gm, 'a campaign just begun');
     const path = await inviteByLink(gm);
     await gm.page.getByTestId('open-invites').getByText('0 of 5 used').waitFor();
-
-    const mira = await enter(browser, server.url, 'Mira');
+    const mira = await enter(browser, url, 'Mira');
     await mira.page.goto(path);
-    await mira.page.getByTestId('campaign-preview').waitFor();
     await look(mira, 'invited, not signed in');
     await comeByLink(mira, path);
     expect(new URL(mira.page.url()).pathname).toBe(`/campaigns/${campaignId}`);
     const circle = { gm, mira, campaignId };
     await seeEachOther(circle);
     await promote(circle);
+    await remove(circle);
+    return [gm, mira];
+  }));
+
+it('CAMP-16 CAMP-17 journeys 2, 8 and 9: an evening of a campaign, joined without a code, and read afterwards', () =>
+  atTheServer(async (browser, { url }) => {
+    const [gm, mira, pia] = [
+      await enter(browser, url, 'Old Tobias'),
+      await enter(browser, url, 'Mira'),
+      await enter(browser, url, 'Pia'),
+    ];
+    const campaignId = await haveCampaign(gm, [mira, pia]);
+    const circle = { gm, mira, campaignId };
+    for (const { page } of [gm, mira]) await page.goto(`/campaigns/${campaignId}`);
     const sessionId = await playAnEvening(circle);
     await readHistory(circle, sessionId);
-    await remove(circle);
-    expect([...gm.faults, ...mira.faults]).toEqual([]);
-  } finally {
-    await browser.close();
-  }
-});
+    // She was not there: she reads what the whole party knew.
+    await pia.page.goto(`/sessions/${sessionId}/history`);
+    await pia.page.getByText('You read this as the whole party knew it').waitFor();
+    await pia.page.getByTestId('history-timeline').getByText('Is anybody there?').waitFor();
+    const stranger = await enter(browser, url, 'Nan');
+    await haveAccount(stranger);
+    await stranger.page.goto(`/sessions/${sessionId}/history`);
+    await stranger.page.getByRole('heading', { name: 'Not yours to read' }).waitFor();
+    await look(stranger, 'a history of others');
+    return [gm, mira, pia, stranger];
+  }));
