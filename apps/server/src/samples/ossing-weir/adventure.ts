@@ -7,7 +7,7 @@ import { villageNodes } from './village-nodes.ts';
 export const ossingWeir = {
   title: 'The Bell Beneath Ossing Weir',
   description:
-    'A mill-pond sinks, and a bell begins to ring beneath it. Each night one sleeper of Ossing rises and walks into the water. A village, a marsh and a drowned priory in sixteen scenes, with a vale to cross hex by hex and three nights to do it in: one evening of two to three hours for two to five characters of levels 1–3.',
+    'A mill-pond sinks, and a bell begins to ring beneath it. Each night one sleeper of Ossing rises and walks into the water. A village, a marsh and a drowned priory in seventeen scenes, with a vale to cross hex by hex and three nights to do it in: one evening of two to three hours for two to five characters of levels 1–3.',
   visibility: 'community',
   campaignId: null,
   recommendedPlayers: { min: 2, max: 5 },
