@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type DisposableServer, startServer } from '../disposable-server.ts';
 import { type MailServer, startMailServer } from '../mail-server.ts';
+import { plainPicture, uploaded } from '../pictures.ts';
 import { refused } from '../refused.ts';
 import { call, plainAdventure, signInAsGuest, signUp, type WirePerson } from '../wire-client.ts';
 
@@ -123,6 +124,7 @@ describe('what is not well formed', () => {
       ['PATCH', '/me', { name: 'x'.repeat(61) }],
       ['PATCH', '/me', { avatarUrl: 'https://evil.example/a.png' }],
       ['PATCH', '/me', { avatarUrl: '/api/v1/uploads/../me' }],
+      ['PATCH', '/me', { avatarUrl: '/api/v1/uploads/00000000-0000-4000-8000-000000000000' }],
       ['PATCH', '/me', { language: 'fr' }],
       ['PATCH', '/me', { isAdmin: true }],
       ['PATCH', '/me', { email: 'a@example.org' }],
@@ -144,8 +146,8 @@ describe('what is not well formed', () => {
     for (const [method, path, body] of bad) refused(await person.call(method, path, body), 400, 'VALIDATION_FAILED');
     expect((await person.call('GET', '/me')).body.data).toEqual(before);
     expect((await person.call('PATCH', '/me', { avatarUrl: null })).status).toBe(200);
-    const upload = '/api/v1/uploads/00000000-0000-4000-8000-000000000000';
-    expect((await person.call('PATCH', '/me', { avatarUrl: upload })).body.data.avatarUrl).toBe(upload);
+    const avatarUrl = `/api/v1/uploads/${await uploaded(server.url, person, await plainPicture(8, 8))}`;
+    expect((await person.call('PATCH', '/me', { avatarUrl })).body.data.avatarUrl).toBe(avatarUrl);
   });
 
   it('ACC-1 who is nobody is asked to sign in', async () => {
