@@ -29,7 +29,9 @@ const isHashed = (form: Form, field: Field) => form.name === 'changeEmail' && fi
 /** What changes a thing takes the same fields as what makes it. */
 const isChange = (form: Form) => form.name.startsWith('change') || form.name === 'writeState';
 
-test('HOST-2 HOST-16 every text goes into every text field of the ordinary forms', { timeout: patientlyMs }, async () => {
+test('HOST-2 HOST-16 every text goes into every text field of the ordinary forms', {
+  timeout: patientlyMs,
+}, async () => {
   const quick = texts.filter((text) => text.length < 8_000);
   const before = await countRows(hall);
   const shots = shotsFor(hall, (form, field) => {
