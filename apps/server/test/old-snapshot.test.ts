@@ -6,6 +6,10 @@ import { done, openPlay, signUpCast } from './wire-table.ts';
 
 type Row = { readonly sessionId: string; readonly seq: number; readonly state: string };
 
+/** Who is there right now is not in the log (contract 1.4), and the restart comes between. */
+const withoutPresence = (data: unknown): unknown =>
+  JSON.parse(JSON.stringify(data, (key, value) => (key === 'presence' ? undefined : value)));
+
 it('4 a snapshot in the shape of an older program is not read: the log tells it all again, and the state is equal', async () => {
   await using kept = await keepServer();
   const first = await kept.start();
@@ -25,7 +29,7 @@ it('4 a snapshot in the shape of an older program is not read: the log tells it 
     const pages = ['/view', '/state', '/stats', `/history?limit=100`].flatMap((page) =>
       Object.values(cast).map((who) => who.call('GET', `/sessions/${sessionId}${page}`)),
     );
-    return (await Promise.all(pages)).map(({ body }) => body.data);
+    return (await Promise.all(pages)).map(({ body }) => withoutPresence(body.data));
   };
   const before = await read();
   await first[Symbol.asyncDispose]();
