@@ -189,7 +189,7 @@ it('CHAR-6 at a table: what changes there shows on the sheet, and what is writte
   const { context } = mira;
   const sheet = await context.newPage();
   await sheet.goto('/characters');
-  const chip = sheet.getByRole('link', { name: 'At the table: The Toll at Kestrel Pass' });
+  const chip = sheet.getByRole('link', { name: 'At the table: The Bell Beneath Ossing Weir' });
   await chip.waitFor();
   expect(await chip.getAttribute('href')).toBe(`/sessions/${sessionId}`);
   await look(sheet, 'a library with somebody in play');
