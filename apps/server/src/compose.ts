@@ -103,7 +103,7 @@ export async function compose(parts: Parts): Promise<Moothall> {
     caretaker.stop();
     await live.drain(spreadMs);
     await http.close();
-    pictures.process.stop();
+    await pictures.stop();
     await bodies.stop();
     await rooms.stop();
     heartbeat.stop();

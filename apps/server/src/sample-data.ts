@@ -8,7 +8,6 @@ import {
   newCharacter,
   type UserId,
 } from '@moothall/domain';
-import { createDrawPicture } from './pictures/draw-picture.ts';
 import { changeAdventure, documentOf, storeAdventure } from './records/adventures.ts';
 import type { RecordServices } from './records/record-services.ts';
 import type { ShippedPicture, ShippedPictures } from './records/shipped-pictures.ts';
@@ -104,7 +103,6 @@ export function samplePictures(): ShippedPictures {
     ownerId: sampleOwnerId,
     campaignId: sampleCampaignId,
     find: (id) => pictures.get(id) ?? null,
-    draw: createDrawPicture(),
     planting: new Map(),
   };
 }

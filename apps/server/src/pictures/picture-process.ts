@@ -4,7 +4,9 @@ import { createBoundedQueue } from '../bounded-queue.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { builtWorker } from '../worker-file.ts';
+import { endProcess, hasEnded } from './end-process.ts';
 import type { JobReply, JobRequest, JobResult, PictureFault, PictureJob } from './picture-job.ts';
+import { stopping } from './picture-store.ts';
 import { memoryExitCode } from './worker-exit.ts';
 
 export type ProcessLimits = {
@@ -28,7 +30,8 @@ export type PictureProcess = {
   readonly run: <Job extends PictureJob>(job: Job) => Promise<JobOutcome<JobResult<Job>>>;
   /** Null while none is running: it starts with the first job. */
   readonly pid: () => number | null;
-  readonly stop: () => void;
+  /** Who waits is refused; resolves when the process is gone. */
+  readonly stop: () => Promise<void>;
 };
 
 type Parts = { readonly limits: ProcessLimits; readonly clock: Clock; readonly log: Log };
@@ -41,13 +44,14 @@ export function createPictureProcess({ limits, clock, log }: Parts): PictureProc
   let lastId = 0;
   let isStopped = false;
 
-  const end = (): void => {
-    child?.kill('SIGKILL');
+  const end = async (): Promise<void> => {
+    const ending = child;
     child = null;
+    if (ending !== null) await endProcess(ending);
   };
   const living = async (): Promise<ChildProcess> => {
     const file = await workerFile();
-    if (isStopped) throw new Error('the picture process was stopped');
+    if (isStopped) throw stopping();
     if (child === null || hasEnded(child)) child = start(file, limits);
     return child;
   };
@@ -55,22 +59,26 @@ export function createPictureProcess({ limits, clock, log }: Parts): PictureProc
     stopIdling();
     const worker = await living();
     lastId += 1;
-    const outcome = await ask(worker, { id: lastId, job }, limits.jobMs);
+    const outcome = await ask(worker, { id: lastId, job }, limits.jobMs).catch((error: unknown) => {
+      throw isStopped ? stopping() : error;
+    });
+    // Then it was not the picture that ended the process.
+    if (isStopped) throw stopping();
     if (!outcome.ok && outcome.fault === 'too-heavy') {
       log.warn({ job: job.kind }, 'the picture process died of a picture and will be started again');
-      end();
+      await end();
     }
-    stopIdling = clock.after(limits.idleMs, end);
+    stopIdling = clock.after(limits.idleMs, () => void end());
     return outcome;
   };
   return {
     // The worker answers each kind of job with the value its type says.
     run: async <Job extends PictureJob>(job: Job) => (await queue.run(() => once(job))) as JobOutcome<JobResult<Job>>,
     pid: () => (child === null || hasEnded(child) ? null : (child.pid ?? null)),
-    stop: () => {
+    stop: async () => {
       isStopped = true;
       stopIdling();
-      end();
+      await end();
     },
   };
 }
@@ -99,10 +107,6 @@ function start(file: URL, { memoryBytes }: ProcessLimits): ChildProcess {
   child.unref();
   child.channel?.unref();
   return child;
-}
-
-function hasEnded(child: ChildProcess): boolean {
-  return child.exitCode !== null || child.signalCode !== null;
 }
 
 /** One question and its answer, in time; the child is asked nothing else meanwhile. */

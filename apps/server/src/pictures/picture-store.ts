@@ -27,6 +27,11 @@ export class PicturesUnavailable extends Error {
   override readonly name = 'PicturesUnavailable';
 }
 
+/** For whoever still waits for a picture when the server stops. */
+export function stopping(): PicturesUnavailable {
+  return new PicturesUnavailable('the server is stopping');
+}
+
 const uploadIdForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The name of a key below its root: ids are random, so the first letters spread the pictures evenly over folders. */

@@ -2,6 +2,7 @@ import { setPriority } from 'node:os';
 import sharp from 'sharp';
 import { admit } from './admit.ts';
 import { mask } from './mask.ts';
+import { obeyServer } from './obey-server.ts';
 import type { JobReply, JobRequest, PictureJob } from './picture-job.ts';
 import { UnfitPicture } from './unfit-picture.ts';
 import { memoryExitCode } from './worker-exit.ts';
@@ -46,5 +47,4 @@ async function answer({ id, job }: JobRequest): Promise<JobReply> {
 process.on('message', (request: JobRequest) => {
   void answer(request).then((reply) => process.send?.(reply));
 });
-// The server is gone.
-process.on('disconnect', () => process.exit(0));
+obeyServer();

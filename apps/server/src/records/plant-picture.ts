@@ -35,7 +35,7 @@ async function plant(services: RecordServices, { id, file }: ShippedPicture): Pr
   const { shipped, pictures } = services;
   await using work = await pictures.workFolder();
   const drawn = join(work.path, 'drawn.png');
-  await shipped.draw({ from: file, to: drawn });
+  await pictures.draw({ from: file, to: drawn });
   const owned = { id, ownerId: shipped.ownerId, maxBytes: Number.MAX_SAFE_INTEGER };
   const added = await addUpload(services, { ...owned, file: drawn, how: 'encode' });
   if (!added.ok) throw new Error(`our own drawing ${file} is refused: ${added.refusal.message}`);

@@ -1,4 +1,3 @@
-import type { DrawPicture } from '../pictures/draw-picture.ts';
 import type { UploadRecord } from '../storage/upload-store.ts';
 
 /** A drawing that comes with the program. Its id is fixed, so that texts that come along can name it. */
@@ -17,7 +16,6 @@ export type ShippedPictures = {
   /** The campaign they are shown in, whoever leads it. */
   readonly campaignId: string;
   readonly find: (id: string) => ShippedPicture | null;
-  readonly draw: DrawPicture;
   /** Being made just now; who asks meanwhile waits for the same. */
   readonly planting: Map<string, Promise<UploadRecord>>;
 };
