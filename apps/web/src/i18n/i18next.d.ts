@@ -10,6 +10,7 @@ import type { PaintMessages } from './en/paint.ts';
 import type { PeopleMessages } from './en/people-texts.ts';
 import type { PicturesMessages } from './en/pictures.ts';
 import type { PlayMessages } from './en/play.ts';
+import type { ReadingMessages } from './en/reading.ts';
 import type { ShelfMessages } from './en/shelf.ts';
 
 declare module 'i18next' {
@@ -26,6 +27,7 @@ declare module 'i18next' {
       pictures: PicturesMessages;
       play: PlayMessages;
       characters: CharacterMessages;
+      reading: ReadingMessages;
       shelf: ShelfMessages;
     };
   }

@@ -10,6 +10,7 @@ import { paint as germanPaint } from './de/paint.ts';
 import { texts as germanPeople } from './de/people-texts.ts';
 import { pictures as germanPictures } from './de/pictures.ts';
 import { play as germanPlay } from './de/play.ts';
+import { reading as germanReading } from './de/reading.ts';
 import { shelf as germanShelf } from './de/shelf.ts';
 import { campaigns as englishCampaigns } from './en/campaigns.ts';
 import { characters as englishCharacters } from './en/characters.ts';
@@ -22,6 +23,7 @@ import { paint as englishPaint } from './en/paint.ts';
 import { texts as englishPeople } from './en/people-texts.ts';
 import { pictures as englishPictures } from './en/pictures.ts';
 import { play as englishPlay } from './en/play.ts';
+import { reading as englishReading } from './en/reading.ts';
 import { shelf as englishShelf } from './en/shelf.ts';
 
 function flatten(tree: object, path = ''): Map<string, string> {
@@ -50,6 +52,7 @@ const en = flatten({
   play: englishPlay,
   campaigns: englishCampaigns,
   history: englishHistory,
+  reading: englishReading,
   shelf: englishShelf,
 });
 const de = flatten({
@@ -64,6 +67,7 @@ const de = flatten({
   play: germanPlay,
   campaigns: germanCampaigns,
   history: germanHistory,
+  reading: germanReading,
   shelf: germanShelf,
 });
 

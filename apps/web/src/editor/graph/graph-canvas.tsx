@@ -1,22 +1,23 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CameraButtons } from '../../map/camera-buttons.tsx';
 import type { CameraDriver } from '../../map/camera-driver.ts';
+import { moveByKey } from '../../map/camera-keys.ts';
 import type { Point } from '../../map/geometry.ts';
-import { FitIcon } from '../../map/tool-icons.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { FarLayer } from './far-layer.tsx';
 import styles from './graph-canvas.module.css';
 import { GraphCard } from './graph-card.tsx';
-import { moveByKey, neighbourOf } from './graph-strokes.ts';
+import { neighbourOf } from './graph-strokes.ts';
 import { LinkLayer } from './link-layer.tsx';
 import { drawLinks, sheetAround } from './link-path.ts';
 import { useDrawn } from './use-drawn.ts';
-import type { GraphDesk } from './use-graph-desk.ts';
+import type { GraphHand, GraphSight } from './use-graph-desk.ts';
 import { useGraphHand } from './use-graph-hand.ts';
 
 interface GraphCanvasProps {
-  readonly desk: GraphDesk;
+  /** Without a hand it can be looked at only. */
+  readonly desk: GraphSight & Partial<GraphHand>;
   readonly driver: CameraDriver;
   readonly places: ReadonlyMap<string, Point>;
 }
@@ -67,21 +68,11 @@ function Paper(props: GraphCanvasProps & { readonly onSelect: (id: string) => vo
           scene={scene}
           at={places.get(scene.id) ?? { x: 0, y: 0 }}
           isSelected={scene.id === selected?.id}
+          hasHandle={desk.connect !== undefined}
           onSelect={onSelect}
         />
       ))}
     </>
-  );
-}
-
-function CameraButtons({ driver }: Pick<GraphCanvasProps, 'driver'>) {
-  const { t } = useTranslation('graph');
-  return (
-    <div className={styles.camera}>
-      <IconButton label={t('zoomIn')} icon="+" onClick={() => moveByKey(driver, '+')} />
-      <IconButton label={t('zoomOut')} icon="−" onClick={() => moveByKey(driver, '-')} />
-      <IconButton label={t('fit')} icon={<FitIcon />} onClick={() => driver.fit()} />
-    </div>
   );
 }
 
@@ -97,8 +88,8 @@ function usePresses(props: GraphCanvasProps, cancel: () => boolean) {
       driver.bringIntoSight(places.get(neighbour) ?? { x: 0, y: 0 });
     } else if (event.key === 'Escape') {
       if (!cancel()) desk.select(null);
-    } else if (event.key === 'Delete' && desk.link !== undefined) desk.disconnect(desk.link);
-    else if (event.key === 'n') desk.add();
+    } else if (event.key === 'Delete' && desk.link !== undefined) desk.disconnect?.(desk.link);
+    else if (event.key === 'n') desk.add?.();
     else if (!moveByKey(driver, event.key)) return;
     event.preventDefault();
   };
@@ -131,7 +122,9 @@ export function GraphCanvas(props: GraphCanvasProps) {
         tabIndex={0}
         onKeyDown={press}
       >
-        <VisuallyHidden id="graph-keys">{t('canvasHelp')}</VisuallyHidden>
+        <VisuallyHidden id="graph-keys">
+          {t(desk.connect === undefined ? 'canvasReading' : 'canvasHelp')}
+        </VisuallyHidden>
         <div ref={paper} className={styles.paper}>
           <Paper {...props} onSelect={selectById} />
           <svg className={styles.links} aria-hidden="true">
@@ -139,7 +132,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
           </svg>
         </div>
       </div>
-      <CameraButtons driver={driver} />
+      <CameraButtons driver={driver} zoomIn={t('zoomIn')} zoomOut={t('zoomOut')} fit={t('fit')} />
     </div>
   );
 }

@@ -12,11 +12,13 @@ interface GraphCardProps {
   readonly scene: Scene;
   readonly at: Point;
   readonly isSelected: boolean;
+  /** From which a choice is drawn; only authors draw. */
+  readonly hasHandle: boolean;
   readonly onSelect: (id: string) => void;
 }
 
-/** One scene as a small rulebook card with a handle below, from which a choice is drawn. */
-export const GraphCard = memo(function GraphCard({ scene, at, isSelected, onSelect }: GraphCardProps) {
+/** One scene as a small rulebook card. */
+export const GraphCard = memo(function GraphCard({ scene, at, isSelected, hasHandle, onSelect }: GraphCardProps) {
   const { t } = useTranslation('graph');
   const { id, title, type, faults } = scene;
   return (
@@ -40,9 +42,16 @@ export const GraphCard = memo(function GraphCard({ scene, at, isSelected, onSele
         <VisuallyHidden>{`, ${t(`type.${type}`)} `}</VisuallyHidden>
         <SceneMarks scene={scene} />
       </button>
-      <span className={styles.handle} data-thing={`handle:${id}`} data-testid={`graph-handle-${id}`} aria-hidden="true">
-        +
-      </span>
+      {hasHandle && (
+        <span
+          className={styles.handle}
+          data-thing={`handle:${id}`}
+          data-testid={`graph-handle-${id}`}
+          aria-hidden="true"
+        >
+          +
+        </span>
+      )}
     </div>
   );
 });

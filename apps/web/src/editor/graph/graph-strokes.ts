@@ -1,4 +1,4 @@
-import type { CameraDriver } from '../../map/camera-driver.ts';
+import { arrowSteps } from '../../map/camera-keys.ts';
 import type { Point } from '../../map/geometry.ts';
 import type { Stroke } from '../../map/stroke.ts';
 import { cardSize } from './layout-graph.ts';
@@ -48,30 +48,10 @@ export function connectStroke({ fromId, places, thread, connect }: Connecting): 
   return { move: (at) => thread.show(start, at), end, cancel: () => thread.clear() };
 }
 
-const panStepPx = 80;
-const zoomStep = 1.25;
-const steps: Readonly<Record<string, Point>> = {
-  ArrowUp: { x: 0, y: 1 },
-  ArrowDown: { x: 0, y: -1 },
-  ArrowLeft: { x: 1, y: 0 },
-  ArrowRight: { x: -1, y: 0 },
-};
-
-/** True when the key moved the paper. */
-export function moveByKey(driver: CameraDriver, key: string): boolean {
-  const step = steps[key];
-  if (step !== undefined) driver.pan({ x: step.x * panStepPx, y: step.y * panStepPx });
-  else if (key === '+' || key === '=') driver.zoom(zoomStep);
-  else if (key === '-') driver.zoom(1 / zoomStep);
-  else if (key === '0') driver.fit();
-  else return false;
-  return true;
-}
-
 /** The nearest scene that lies in the direction of an arrow key; what lies aslant counts as farther away. */
 export function neighbourOf(places: ReadonlyMap<string, Point>, fromId: string, key: string): string | undefined {
   const from = places.get(fromId);
-  const step = steps[key];
+  const step = arrowSteps[key];
   if (from === undefined || step === undefined) return undefined;
   let best: { readonly id: string; readonly far: number } | undefined;
   for (const [id, { x, y }] of places) {

@@ -10,18 +10,26 @@ import { type Link, type Scene, type SceneGraph, sceneGraph } from './scene-grap
 const scenesMax = 2_000;
 const choicesMax = 50;
 
-/** Everything the parts of the graph share. */
-export interface GraphDesk {
+/** What looking at the graph needs, for readers too. */
+export interface GraphSight {
   readonly graph: SceneGraph;
   readonly selected: Scene | undefined;
   readonly select: (id: string | null) => void;
   /** The choice in hand; it belongs to the selected scene or to none. */
   readonly link: Link | undefined;
   readonly selectLink: (link: Link) => void;
+}
+
+/** What is done to it right in the drawing; only authors have it. */
+export interface GraphHand {
   readonly add: () => void;
-  readonly canAdd: boolean;
   readonly connect: (fromId: string, toId: string) => void;
   readonly disconnect: (link: Link) => void;
+}
+
+/** Everything the parts of the editor's graph share. */
+export interface GraphDesk extends GraphSight, GraphHand {
+  readonly canAdd: boolean;
   readonly start: (id: string) => void;
   readonly titleOf: (id: string) => string;
   /** Every scene, to choose one from. */
@@ -64,12 +72,9 @@ function useDeeds({ document, change }: EditorPartProps, desk: Pick<GraphDesk, '
   return { add, canAdd, connect: link, disconnect, start, said };
 }
 
-export function useGraphDesk(props: EditorPartProps): GraphDesk {
-  const { document, selectedId, onSelect } = props;
+export function useGraphSight({ document, selectedId, onSelect }: Omit<EditorPartProps, 'change'>): GraphSight {
   const graph = useMemo(() => sceneGraph(document), [document]);
-  const options = useMemo(() => graph.scenes.map(({ id, title }) => ({ id, label: title, note: id })), [graph]);
   const [linkId, setLinkId] = useState<string | null>(null);
-  const titleOf = (id: string) => graph.byId.get(id)?.title ?? id;
   const select = (id: string | null) => {
     setLinkId(null);
     onSelect(id);
@@ -78,8 +83,16 @@ export function useGraphDesk(props: EditorPartProps): GraphDesk {
     onSelect(link.fromId);
     setLinkId(link.id);
   };
-  const deeds = useDeeds(props, { graph, select, titleOf });
   const selected = selectedId === null ? undefined : graph.byId.get(selectedId);
   const link = selected?.links.find(({ id }) => id === linkId);
-  return { graph, selected, select, link, selectLink, titleOf, options, ...deeds };
+  return { graph, selected, select, link, selectLink };
+}
+
+export function useGraphDesk(props: EditorPartProps): GraphDesk {
+  const sight = useGraphSight(props);
+  const { graph, select } = sight;
+  const options = useMemo(() => graph.scenes.map(({ id, title }) => ({ id, label: title, note: id })), [graph]);
+  const titleOf = (id: string) => graph.byId.get(id)?.title ?? id;
+  const deeds = useDeeds(props, { graph, select, titleOf });
+  return { ...sight, titleOf, options, ...deeds };
 }

@@ -3,10 +3,10 @@ import type { CameraDriver } from '../../map/camera-driver.ts';
 import type { Point } from '../../map/geometry.ts';
 import { type PointerAnswers, PointerRouter, type Touch } from '../../map/pointer-router.ts';
 import { connectStroke, sceneAt, Thread } from './graph-strokes.ts';
-import type { GraphDesk } from './use-graph-desk.ts';
+import type { GraphHand, GraphSight } from './use-graph-desk.ts';
 
 interface HandParts {
-  readonly desk: GraphDesk;
+  readonly desk: GraphSight & Partial<GraphHand>;
   readonly driver: CameraDriver;
   readonly places: ReadonlyMap<string, Point>;
   readonly window: RefObject<HTMLDivElement | null>;
@@ -27,8 +27,10 @@ export function useGraphHand({ desk, driver, places, window }: HandParts) {
   const router = useMemo(() => {
     const begin = ({ thingId }: Touch) => {
       const fromId = idOf(thingId, 'handle');
-      const { desk: now, places: there } = latest.current;
-      return fromId === undefined ? null : connectStroke({ fromId, places: there, thread, connect: now.connect });
+      const { places: there } = latest.current;
+      const { connect } = latest.current.desk;
+      if (fromId === undefined || connect === undefined) return null;
+      return connectStroke({ fromId, places: there, thread, connect });
     };
     const tap = ({ at, thingId }: Touch) => {
       const { desk: now, places: there } = latest.current;

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CameraButtons } from '../../map/camera-buttons.tsx';
 import type { CameraDriver } from '../../map/camera-driver.ts';
 import { createHolder, type Holder, useHeld } from '../../map/holder.ts';
 import type { CellKey } from '../../map/map-model.ts';
-import { FitIcon } from '../../map/tool-icons.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { LabelDialog } from './label-dialog.tsx';
 import styles from './map-board.module.css';
 import { PaintCanvas } from './paint-canvas.tsx';
@@ -16,8 +15,6 @@ interface MapBoardProps {
   readonly desk: PaintDesk;
   readonly driver: CameraDriver;
 }
-
-const zoomStep = 1.25;
 
 /** The cell under the pointer or the keys, in words. */
 function Readout({ desk, hovered }: { readonly desk: PaintDesk; readonly hovered: Holder<CellKey | null> }) {
@@ -42,11 +39,7 @@ export function MapBoard({ desk, driver }: MapBoardProps) {
       <div className={styles.board}>
         <PaintCanvas desk={desk} driver={driver} hovered={hovered} />
         <Readout desk={desk} hovered={hovered} />
-        <div className={styles.camera}>
-          <IconButton label={t('zoomIn')} icon="+" onClick={() => driver.zoom(zoomStep)} />
-          <IconButton label={t('zoomOut')} icon="−" onClick={() => driver.zoom(1 / zoomStep)} />
-          <IconButton label={t('fit')} icon={<FitIcon />} onClick={() => driver.fit()} />
-        </div>
+        <CameraButtons driver={driver} zoomIn={t('zoomIn')} zoomOut={t('zoomOut')} fit={t('fit')} />
       </div>
       <TerrainPalette desk={desk} />
       <LabelDialog desk={desk} />

@@ -15,6 +15,8 @@ export const graph: GraphMessages = {
   canvas_other: 'Graph mit {{count}} Szenen',
   canvasHelp:
     'Tab geht von Szene zu Szene; Pfeiltasten gehen zur nächsten Szene in dieser Richtung, mit Umschalt oder ohne Auswahl bewegen sie das Blatt. Plus und Minus zoomen, 0 zeigt alles, N fügt eine Szene hinzu, Entf entfernt die gewählte Entscheidung, Escape hebt die Auswahl auf. Zum Verbinden dient die Liste neben dem Graphen.',
+  canvasReading:
+    'Tab geht von Szene zu Szene; Pfeiltasten gehen zur nächsten Szene in dieser Richtung, mit Umschalt oder ohne Auswahl bewegen sie das Blatt. Plus und Minus zoomen, 0 zeigt alles, Escape hebt die Auswahl auf.',
   zoomIn: 'Näher',
   zoomOut: 'Weiter weg',
   fit: 'Alles zeigen',

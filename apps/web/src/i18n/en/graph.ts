@@ -13,6 +13,8 @@ export const graph = {
   canvas_other: 'Graph of {{count}} scenes',
   canvasHelp:
     'Tab goes from scene to scene; arrow keys go to the next scene in that direction, with Shift or with nothing selected they move the paper. Plus and minus zoom, 0 shows everything, N adds a scene, Delete removes the selected choice, Escape deselects. To connect scenes use the list beside the graph.',
+  canvasReading:
+    'Tab goes from scene to scene; arrow keys go to the next scene in that direction, with Shift or with nothing selected they move the paper. Plus and minus zoom, 0 shows everything, Escape deselects.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show everything',

@@ -8,11 +8,13 @@ import { SignedInOnly } from '../../app/signed-in-only.tsx';
 import { useAsked } from '../../data/use-asked.ts';
 import { useDeed } from '../../data/use-deed.ts';
 import { useRefusal } from '../../data/use-refusal.ts';
+import { readingMessagesOf } from '../../i18n/reading-messages.ts';
 import { shelfMessagesOf } from '../../i18n/shelf-messages.ts';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { RefusedPage } from '../trouble/refused-page.tsx';
 import { AdventurePage } from './adventure-page.tsx';
+import { CopyAdventure } from './copy-adventure.tsx';
 import { ExportLink } from './export-link.tsx';
 import { type EndangeredSession, RemoveAdventure } from './remove-adventure.tsx';
 import type { LiveSession } from './start-session.tsx';
@@ -89,10 +91,30 @@ function OwnerDeeds(props: { readonly id: string; readonly title: string }) {
   );
 }
 
+interface DeedsProps {
+  readonly id: string;
+  readonly title: string;
+  readonly isOwner: boolean;
+  /** Guests have no shelf of their own. */
+  readonly canKeep: boolean;
+}
+
+function Deeds({ id, title, isOwner, canKeep }: DeedsProps) {
+  const { t } = useTranslation('shelf');
+  if (isOwner) return <OwnerDeeds id={id} title={title} />;
+  return (
+    <>
+      {canKeep && <CopyAdventure id={id} />}
+      <ExportLink id={id} label={t('export')} />
+    </>
+  );
+}
+
 function Adventure(props: { readonly id: string; readonly me: Profile }) {
   const { id, me } = props;
   const { i18n } = useTranslation();
   use(shelfMessagesOf(i18n));
+  use(readingMessagesOf(i18n));
   const client = useClient();
   const navigate = useNavigate();
   const deed = useDeed();
@@ -122,7 +144,7 @@ function Adventure(props: { readonly id: string; readonly me: Profile }) {
       onStart={start}
       error={refusal(deed.error)}
       busy={deed.busy}
-      ownerDeeds={isOwner ? <OwnerDeeds id={id} title={adventure.title} /> : undefined}
+      deeds={<Deeds id={id} title={adventure.title} isOwner={isOwner} canKeep={!me.isGuest} />}
     />
   );
 }

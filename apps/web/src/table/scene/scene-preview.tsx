@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { tablePictureUrl } from '../../pictures/table-picture-url.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Markdown } from '../../ui/markdown.tsx';
 import { NodeBadge } from '../node-badge.tsx';
 import { useShown } from '../shown.tsx';
 import styles from './scene-card.module.css';
+import { SceneText } from './scene-text.tsx';
 
 interface ScenePreviewProps {
   readonly nodeId: string;
@@ -17,7 +18,8 @@ interface ScenePreviewProps {
 export function ScenePreview({ nodeId, onGo }: ScenePreviewProps) {
   const { t } = useTranslation('play');
   const [open, setOpen] = useState(false);
-  const node = useShown().adventure?.nodes.find(({ id }) => id === nodeId);
+  const { adventure, session } = useShown();
+  const node = adventure?.nodes.find(({ id }) => id === nodeId);
   if (node === undefined) return null;
   const go = () => {
     setOpen(false);
@@ -41,17 +43,10 @@ export function ScenePreview({ nodeId, onGo }: ScenePreviewProps) {
         <p>
           <NodeBadge type={node.type} />
         </p>
-        {node.readAloud !== undefined && (
-          <blockquote className={styles.readAloud}>
-            <Markdown text={node.readAloud} />
-          </blockquote>
-        )}
-        <Markdown text={node.content} />
-        {node.gmNotes !== undefined && (
-          <aside className={styles.notes}>
-            <Markdown text={node.gmNotes} />
-          </aside>
-        )}
+        <SceneText
+          {...node}
+          pictureUrl={node.pictureId === undefined ? undefined : tablePictureUrl(session.id, node.pictureId, 'medium')}
+        />
         {node.choices.length > 0 && (
           <ul>
             {node.choices.map(({ id, text }) => (
