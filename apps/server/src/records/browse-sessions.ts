@@ -3,7 +3,7 @@ import type { SessionCard } from '@moothall/protocol';
 import type { Identity } from '../identity.ts';
 import type { SessionCardColumn } from '../rooms/session-index.ts';
 import type { SessionFilter, SessionSummary } from '../storage/log-store.ts';
-import { addressOf } from './invites.ts';
+import { sessionsInviting } from './invites.ts';
 import { cardOf } from './preview-session.ts';
 import type { RecordServices } from './record-services.ts';
 
@@ -23,14 +23,9 @@ type Circle = {
 
 const through = ['invite', 'campaign', 'open'] as const satisfies readonly SessionCard['through'][];
 
-/** More than anybody is invited to at a time. */
-const invitedMax = 100;
-
 async function circleOf(services: RecordServices, identity: Identity): Promise<Circle> {
-  const { records } = services.storage;
-  const address = addressOf(services, identity);
-  const invited = address === null ? [] : await records.listSessionsInviting(address, services.clock.now(), invitedMax);
-  return { identity, invited, campaigns: await records.listCampaignIdsOf(identity.userId) };
+  const invited = await sessionsInviting(services, identity);
+  return { identity, invited, campaigns: await services.storage.records.listCampaignIdsOf(identity.userId) };
 }
 
 /** Where a session stands in this person's list; null when nobody is let in there without being asked. */

@@ -49,11 +49,24 @@ export async function makeInvite(services: RecordServices, sessionId: string, gi
 }
 
 /** The address that invites find this person by: confirmed, where the host asks for that (contract 6). */
-export function addressOf(
+function addressOf(
   { mailConfigured }: Pick<RecordServices, 'mailConfigured'>,
   { email, emailVerified }: Pick<Identity, 'email' | 'emailVerified'>,
 ): string | null {
   return emailVerified || !mailConfigured ? email : null;
+}
+
+/** More than anybody is invited to at a time. */
+const invitedMax = 100;
+
+/** Sessions with an invite as player, still good, to this person's address. */
+export async function sessionsInviting(
+  services: Pick<RecordServices, 'storage' | 'clock' | 'mailConfigured'>,
+  identity: Identity,
+): Promise<readonly string[]> {
+  const address = addressOf(services, identity);
+  if (address === null) return [];
+  return services.storage.records.listSessionsInviting(address, services.clock.now(), invitedMax);
 }
 
 /** An invite that names this person's address opens the door without its link. */

@@ -4,6 +4,7 @@ import type { Identity } from '../identity.ts';
 import type { SessionFilter, SessionSummary } from '../storage/log-store.ts';
 import type { Page } from '../storage/page.ts';
 import { findOwnCampaign, isMemberOf } from './campaign-access.ts';
+import { sessionsInviting } from './invites.ts';
 import { cardOf } from './preview-session.ts';
 import type { RecordServices } from './record-services.ts';
 
@@ -48,15 +49,22 @@ async function filterFor(
   };
 }
 
-/** Members of a campaign see every session of it; the filter alone tells others nothing about it. */
+/** Members of a campaign see the sessions of it (CAMP-19); the filter alone tells others nothing about it. */
 async function showsCampaign(services: RecordServices, identity: Identity, listing: Listing): Promise<boolean> {
   const { adventureId, campaignId, role } = listing;
   if (campaignId === undefined || adventureId !== undefined || role !== undefined) return false;
   return isMemberOf(services, identity.userId, campaignId);
 }
 
-function ofCampaign(campaignId: string, status: SessionStatus | undefined): Omit<SessionFilter, 'limit'> {
-  return { campaignId, ...(status === undefined ? {} : { statuses: [status] }) };
+/** Those this member may know of: not others' tables for the invited while they live (CAMP-19). */
+async function ofCampaign(
+  services: RecordServices,
+  identity: Identity,
+  campaignId: string,
+  status: SessionStatus | undefined,
+): Promise<Omit<SessionFilter, 'limit'>> {
+  const knownTo = { userId: identity.userId, invitedIds: await sessionsInviting(services, identity) };
+  return { campaignId, knownTo, ...(status === undefined ? {} : { statuses: [status] }) };
 }
 
 async function listed(
@@ -81,7 +89,7 @@ export async function listSessions(
 ): Promise<Listed> {
   if (await showsCampaign(services, identity, listing)) {
     const { campaignId = '', status } = listing;
-    return listed(services, identity, ofCampaign(campaignId, status), page);
+    return listed(services, identity, await ofCampaign(services, identity, campaignId, status), page);
   }
   return listed(services, identity, await filterFor(services, identity, listing), page);
 }
@@ -95,6 +103,9 @@ export async function listCampaignSessions(
 ): Promise<Result<readonly { readonly card: SessionCard; readonly summary: SessionSummary }[]>> {
   const found = await findOwnCampaign(services, identity, id);
   if (!found.ok) return found;
-  const rows = await services.storage.log.listSessions({ ...ofCampaign(id, status), ...page });
+  const rows = await services.storage.log.listSessions({
+    ...(await ofCampaign(services, identity, id, status)),
+    ...page,
+  });
   return ok(rows.map((summary) => ({ summary, card: cardOf(summary, showsCode(identity, summary)) })));
 }

@@ -1,5 +1,6 @@
 import { isoTime, type UserId } from '@moothall/domain';
 import type { Campaign, CampaignCard, CampaignSession, SessionCard } from '@moothall/protocol';
+import type { Identity } from '../identity.ts';
 import { statusOf } from '../rooms/presence-board.ts';
 import type { SessionCardColumn } from '../rooms/session-index.ts';
 import type { ListedCampaign, StoredCampaign } from '../storage/campaign-store.ts';
@@ -8,6 +9,7 @@ import type { SessionSummary } from '../storage/log-store.ts';
 import { adventureCard } from './adventures.ts';
 import type { CampaignServices } from './campaign-services.ts';
 import { formerPlayer } from './forget-person.ts';
+import { sessionsInviting } from './invites.ts';
 
 /** As many as a page shows; `GET /adventures?scope=campaign` leads to all of them. */
 const adventuresShown = 100;
@@ -17,12 +19,16 @@ const minuteMs = 60_000;
 /** What is being played matters more than what waits. */
 const urgency = ['active', 'paused', 'waiting'] as const;
 
+/** With what is being played of it, as far as this member may know (CAMP-19). */
 export async function campaignCards(
-  { storage }: Pick<CampaignServices, 'storage'>,
+  services: CampaignServices,
+  identity: Identity,
   listed: readonly ListedCampaign[],
 ): Promise<readonly CampaignCard[]> {
   const campaignIds = listed.map(({ id }) => id);
-  const live = await storage.log.listSessions({ campaignIds, statuses: LIVE_STATUSES, limit: sessionsLookedAt });
+  const knownTo = { userId: identity.userId, invitedIds: await sessionsInviting(services, identity) };
+  const looking = { campaignIds, knownTo, statuses: LIVE_STATUSES, limit: sessionsLookedAt };
+  const live = await services.storage.log.listSessions(looking);
   return listed.map(({ createdAt: _createdAt, ...card }) => {
     const own = live.filter(({ campaignId }) => campaignId === card.id);
     const [first] = urgency.flatMap((status) => own.find((session) => session.status === status) ?? []);

@@ -7,6 +7,8 @@
  * transaction, or it changes nothing.
  */
 
+import type { CharacterRecord } from './record-store.ts';
+
 export type StoredCommit = {
   readonly sessionId: string;
   /** Position in the session's log, dense, first is 1. Never leaves the server. */
@@ -78,14 +80,14 @@ export type SessionIndex = {
   readonly deadlines: readonly Deadline[];
 };
 
+/** The record that this commit was decided on: what is seated is a copy of it. */
+export type ExpectedCharacter = { readonly characterId: string; readonly version: string };
+
 /** What the table writes back to a character's own record when the session ends, or while it is seated. */
 export type CharacterWriteBack = {
   readonly characterId: string;
-  readonly hitPointsCurrent: number;
-  readonly hitPointsMax: number;
-  readonly armorClass: number;
-  /** JSON object. */
-  readonly sheet: string;
+  /** Left alone while another session holds the character: there another copy rules. `sheet` is a JSON object. */
+  readonly changes: Partial<Pick<CharacterRecord, 'hitPointsCurrent' | 'hitPointsMax' | 'armorClass' | 'sheet'>>;
   /** Added to the stored experience. */
   readonly experienceGained: number;
   /** The record's new version token. */
@@ -98,6 +100,11 @@ export type Append = {
   readonly index?: SessionIndex;
   /** One use of this invite, refused with `taken: invite` when it is used up, revoked or expired at `commit.at`. */
   readonly inviteId?: string;
+  /**
+   * Refused with `stale` when one of them has another version by now, so that a record that changes at the moment its
+   * character sits down is never missed by the table's copy.
+   */
+  readonly expected?: readonly ExpectedCharacter[];
   readonly characters?: readonly CharacterWriteBack[];
 };
 
@@ -107,6 +114,8 @@ export type AppendResult =
   | { readonly kind: 'repeated'; readonly verdict: Verdict }
   /** Somebody else wrote first: reload the tail, decide again. `head` is the stored head, 0 for no such session. */
   | { readonly kind: 'moved'; readonly head: number }
+  /** An expected character was changed meanwhile. Nothing was written. */
+  | { readonly kind: 'stale' }
   /** A row that must be unique belongs to somebody else. Nothing was written. */
   | { readonly kind: 'taken'; readonly what: 'code' | 'character' | 'adventure' | 'invite' };
 
@@ -127,6 +136,11 @@ export type SessionFilter = {
   /** For browsing: sessions whose GM is somebody else. */
   readonly notGmId?: string;
   readonly access?: SessionAccessColumn;
+  /**
+   * Leaves out sessions for the invited that have not ended, but for those this person is GM of or has any seat in, and
+   * those they are invited to by name.
+   */
+  readonly knownTo?: { readonly userId: string; readonly invitedIds: readonly string[] };
   /** Newest first; continues below this (createdAt, id). */
   readonly before?: { readonly createdAt: number; readonly id: string };
   readonly limit: number;
@@ -148,7 +162,7 @@ export type RewrittenCommit = Pick<StoredCommit, 'seq' | 'events' | 'frames' | '
 export type LogStore = {
   /**
    * Appends one commit. Resolves when it is durable. What stands in the way is judged in the order of `AppendResult`:
-   * repeated, moved, taken. Rejects with `StorageUnavailable` when it is not known to be stored: it may be there all
+   * repeated, moved, stale, taken. Rejects with `StorageUnavailable` when it is not known to be stored: it may be there all
    * the same (the connection died during COMMIT), so reload the tail before deciding anything on the session again.
    */
   append(append: Append): Promise<AppendResult>;

@@ -88,7 +88,7 @@ describe('CAMP-16 sessions of a campaign', () => {
     await bring(gm, id, pia);
     const tables = [
       await openTable(gm, { campaignId: id }),
-      await openTable(gm, { campaignId: id, access: 'invite' }),
+      await openTable(gm, { campaignId: id }),
       await openTable(gm, { campaignId: id, access: 'open' }),
     ];
     await gm.call('POST', `/sessions/${tables[0]?.sessionId}/end`, { outcome: 'cancelled' });

@@ -40,7 +40,9 @@ export function campaignHandlers(services: CampaignServices): Handlers<CampaignC
       const page = readPage(call.query);
       if (!page.ok) return page;
       const rows = await listCampaigns(services, callerOf(call), page.value);
-      return ok(data({ campaigns: await campaignCards(services, rows) }, nextCursor(rows, page.value.limit)));
+      return ok(
+        data({ campaigns: await campaignCards(services, callerOf(call), rows) }, nextCursor(rows, page.value.limit)),
+      );
     },
     createCampaign: async (call) =>
       answered(await createCampaign(services, callerOf(call), call.body, call.idempotencyKey), one),

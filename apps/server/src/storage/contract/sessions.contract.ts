@@ -42,6 +42,23 @@ export const describeSessions = (storage: () => Storage): void => {
     expect(await listed({ adventureId, access: 'open', involvedId: playerId, statuses: ['waiting'] })).toEqual([first]);
   });
 
+  test('CAMP-19 a list for one person leaves out live tables for the invited, but for their own and where they are invited', async () => {
+    const campaignId = randomUUID();
+    const [gmId, playerId] = [randomUUID(), randomUUID()];
+    const given = { campaignId, access: 'invite' } as const;
+    const open = await startSession(storage(), { campaignId, access: 'open', createdAt: 400 });
+    const ended = await startSession(storage(), { ...given, status: 'completed', endedAt: 9, createdAt: 300 });
+    const seats = [sampleSeat({ userId: playerId })];
+    const live = await startSession(storage(), { ...given, gmId, seats, status: 'active', createdAt: 200 });
+    const knownTo = (userId: string, invitedIds: readonly string[] = []) =>
+      listed({ campaignId, knownTo: { userId, invitedIds } });
+    expect(await knownTo(gmId)).toEqual([open, ended, live]);
+    expect(await knownTo(playerId)).toEqual([open, ended, live]);
+    expect(await knownTo(randomUUID(), [live])).toEqual([open, ended, live]);
+    expect(await knownTo(randomUUID(), [open])).toEqual([open, ended]);
+    expect(await knownTo(randomUUID())).toEqual([open, ended]);
+  });
+
   test('pages follow each other without gap or repetition, also among equal times', async () => {
     const adventureId = randomUUID();
     const times = [100, 200, 200, 200, 300, 300, 400];

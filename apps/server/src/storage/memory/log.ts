@@ -98,7 +98,18 @@ const matches = (summary: SessionSummary, filter: SessionFilter): boolean =>
   (filter.involvedId === undefined ||
     summary.gmId === filter.involvedId ||
     summary.seats.some((seat) => seat.userId === filter.involvedId)) &&
+  (filter.knownTo === undefined || isKnown(summary, filter.knownTo)) &&
   (filter.before === undefined || newestFirst(summary, filter.before) > 0);
+
+const isKnown = (
+  { id, access, endedAt, gmId, seats }: SessionSummary,
+  { userId, invitedIds }: NonNullable<SessionFilter['knownTo']>,
+): boolean =>
+  access !== 'invite' ||
+  endedAt !== null ||
+  gmId === userId ||
+  seats.some((seat) => seat.userId === userId) ||
+  invitedIds.includes(id);
 
 const deadlinesOf = ({ index, emptyPauseAt }: MemorySession): readonly Deadline[] => [
   ...index.deadlines.filter((deadline) => deadline.kind !== 'empty-pause'),

@@ -99,7 +99,7 @@ const conditions = (
   eb: ExpressionBuilder<Schema, keyof Tables>,
   filter: SessionFilter,
 ): readonly Expression<SqlBool>[] => {
-  const { statuses, campaignIds, ids, playerId, involvedId, before } = filter;
+  const { statuses, campaignIds, ids, playerId, involvedId, knownTo, before } = filter;
   const equal = (['adventureId', 'campaignId', 'gmId', 'access'] as const).flatMap((column) => {
     const wanted = filter[column];
     return wanted === undefined ? [] : [eb(column, '=', wanted)];
@@ -114,6 +114,17 @@ const conditions = (
     ...(ids === undefined ? [] : [eb('id', 'in', ids)]),
     ...(playerId === undefined ? [] : [eb('id', 'in', seatOf(playerId).where('seats.role', '=', 'player'))]),
     ...(involvedId === undefined ? [] : [eb.or([eb('gmId', '=', involvedId), eb('id', 'in', seatOf(involvedId))])]),
+    ...(knownTo === undefined
+      ? []
+      : [
+          eb.or([
+            eb('access', '!=', 'invite'),
+            eb('endedAt', 'is not', null),
+            eb('gmId', '=', knownTo.userId),
+            eb('id', 'in', seatOf(knownTo.userId)),
+            ...(knownTo.invitedIds.length === 0 ? [] : [eb('id', 'in', knownTo.invitedIds)]),
+          ]),
+        ]),
     ...(before === undefined ? [] : [eb(eb.refTuple('createdAt', 'id'), '<', eb.tuple(before.createdAt, before.id))]),
   ];
 };
