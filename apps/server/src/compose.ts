@@ -29,6 +29,7 @@ import { createS3PictureStore } from './pictures/s3-picture-store.ts';
 import { type CampaignServices, createLookers } from './records/campaign-services.ts';
 import { resumeErasures } from './records/erase-person.ts';
 import type { RecordServices } from './records/record-services.ts';
+import { createRepeats } from './records/repeats.ts';
 import { startCaretaker } from './rooms/caretaker.ts';
 import type { RoomServices } from './rooms/room-core.ts';
 import { createRoomRegistry } from './rooms/room-registry.ts';
@@ -68,8 +69,7 @@ export async function compose(parts: Parts): Promise<Moothall> {
   const shipped = samplePictures();
   const records: RecordServices = { storage, pictures, shipped, rooms, clock, chance, timeouts, ...hosted };
   const origins = allowedOrigins(publicUrl);
-  const outboxDir = join(config.dataDir, 'outbox');
-  const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, outboxDir }, clock, chance);
+  const mailer = composeMailer(parts);
   if (config.sampleData) await plantSamples(records);
   const accounts = await composeAccounts(parts, mailer, origins, (userId) => handOverSamples(records, userId));
   const signIns = createSignIns(accounts.isSignedIn);
@@ -86,6 +86,7 @@ export async function compose(parts: Parts): Promise<Moothall> {
     records,
     guesses,
     uploads: throttle(limits.rates.uploads),
+    repeats: createRepeats(storage.records, { secret: parts.secret, clock, chance }),
     origins,
     addressOf: addressReader(config),
     health: { missing: () => missingParts(storage) },
@@ -110,6 +111,10 @@ export async function compose(parts: Parts): Promise<Moothall> {
     await storage.close();
   };
   return { http, records, firstInvite: await inviteFirst(accounts, publicUrl), drain };
+}
+
+function composeMailer({ config: { smtpUrl, mailFrom, dataDir }, clock, chance }: Parts): Mailer {
+  return createMailer({ smtpUrl, from: mailFrom, outboxDir: join(dataDir, 'outbox') }, clock, chance);
 }
 
 function composeCampaigns(

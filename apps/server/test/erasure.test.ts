@@ -11,6 +11,8 @@ import {
 import { expect, it } from 'vitest';
 import { erasePerson, resumeErasures } from '../src/records/erase-person.ts';
 import { formerPlayer } from '../src/records/forget-person.ts';
+import { joinSession, leaveSession } from '../src/records/join-session.ts';
+import { runCommand } from '../src/records/run-command.ts';
 import { readCommit } from '../src/rooms/reload.ts';
 import { createMemoryDisk, type MemoryDisk } from '../src/storage/memory.ts';
 import { isFor, readFramesColumn } from '../src/views/frame-text.ts';
@@ -111,6 +113,24 @@ it("ACC-15 a character that was called like the person is renamed with them, in 
   await erasePerson(life.records, account, player.userId);
   expect(isNamed(disk, sessionId, 'Arla')).toBe(false);
   expectLaws(disk, sessionId, [gm.userId]);
+});
+
+it('ACC-15 so it is when it was another before, and when it came back to its seat', async () => {
+  const disk = createMemoryDisk();
+  const life = await live(disk, manualClock());
+  const borrowed = { ...player, name: 'Arla' };
+  const sessionId = await table(life, { allowLateJoin: true }, borrowed);
+  const [own] = disk.characters.values();
+  const room = (await life.records.rooms.open(sessionId)) ?? raise();
+  const asked = { type: 'participant:change-character', payload: { characterId: own?.id ?? '' } } as const;
+  await runCommand(life.records, room, player.userId, 'again', asked);
+  await command(life, sessionId, { type: 'session:start', payload: {} });
+  await leaveSession(life.records, borrowed, sessionId, null);
+  await joinSession(life.records, borrowed, sessionId, { role: 'player' }, null);
+  const log = frames(disk, sessionId).map(({ events }) => events);
+  expect(log.filter((events) => /character-changed|returned/.test(events) && events.includes('Arla'))).toHaveLength(2);
+  await erasePerson(life.records, account, player.userId);
+  expect(isNamed(disk, sessionId, 'Arla')).toBe(false);
 });
 
 it('ACC-15 who is at the table sees it at once; a cursor from before begins anew', async () => {

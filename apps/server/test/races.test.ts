@@ -1,5 +1,6 @@
-import type { Command, Result } from '@moothall/domain';
+import { type Command, participantOf, type Result } from '@moothall/domain';
 import { describe, expect, test } from 'vitest';
+import { changeCharacter, characterOf, seatedCharacter } from '../src/records/characters.ts';
 import { makeInvite } from '../src/records/invites.ts';
 import { joinSession } from '../src/records/join-session.ts';
 import { runCommand } from '../src/records/run-command.ts';
@@ -59,6 +60,23 @@ async function everyRound(
   }
 }
 
+/** Lets others go first, more of them each round: in memory everybody's steps take the same number of turns. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await null;
+}
+
+/** Every seat has what its record says, and both have what was asked. */
+async function agree({ nodes, storage }: TwoNodes, sessionId: string, sitting: readonly Racer[], asked: object) {
+  const room = await nodes[0].rooms.open(sessionId);
+  await room?.catchUp();
+  for (const { identity, characterId } of sitting) {
+    const record = await storage.records.findCharacter(characterId);
+    if (room === null || record === null) throw new Error('no table, or no record');
+    expect(participantOf(room.core.state.roster, identity.userId)?.character).toEqual(seatedCharacter(record));
+    expect(characterOf(record)).toMatchObject(asked);
+  }
+}
+
 const start: Command = { type: 'session:start', payload: {} };
 const cancel: Command = { type: 'session:end', payload: { outcome: 'cancelled' } };
 
@@ -113,6 +131,31 @@ describe.each(storages)('races on %s', (kind) => {
       expect(answers[0]?.ok).toBe(true);
       expect(countOf(await eventsOf(table, sessionId), 'chat:posted')).toBe(1);
     });
+  });
+
+  test('CHAR-14 changed while it sits down: the table has the character as its record says, and no change is lost', {
+    timeout: timeoutMs,
+  }, async () => {
+    const atTable: number[] = [];
+    await everyRound(kind, { maxPlayers: 8 }, async (table, sessionId, round) => {
+      const changes = [{ hitPointsCurrent: round }, { hitPointsMax: 1 + round }, { armorClass: round }];
+      const all = [...changes, { sheet: { round } }, {}];
+      const sitting = table.racers.slice(0, 8);
+      const deeds = sitting.flatMap(({ node, identity, characterId }) => [
+        ...all.map((change, place) => async () => {
+          await turns(place * round);
+          return changeCharacter(table.nodes[place % 2 === 0 ? 0 : 1], identity, characterId, change);
+        }),
+        () => joinSession(node, identity, sessionId, { role: 'player', characterId }, null),
+      ]);
+      const from = round % deeds.length;
+      const answers = await Promise.all([...deeds.slice(from), ...deeds.slice(0, from)].map((deed) => deed()));
+      expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+      await agree(table, sessionId, sitting, { ...Object.assign({}, ...changes), sheet: { round } });
+      atTable.push(countOf(await eventsOf(table, sessionId), 'character:updated'));
+    });
+    expect(Math.max(...atTable), 'some were changed at the table').toBeGreaterThan(0);
+    expect(Math.min(...atTable), 'and some before they sat there').toBeLessThan(8 * 5);
   });
 
   test('L10 a single-use invite lets exactly one in', { timeout: timeoutMs }, async () => {

@@ -11,8 +11,9 @@ import {
 } from '@moothall/domain';
 import type { OwnCharacter } from '@moothall/protocol';
 import type { Identity } from '../identity.ts';
+import type { Answer } from '../rooms/asked.ts';
 import type { SessionCardColumn } from '../rooms/session-index.ts';
-import type { HeldCharacter } from '../storage/log-store.ts';
+import type { ExpectedCharacter, HeldCharacter } from '../storage/log-store.ts';
 import type { Page } from '../storage/page.ts';
 import type { CharacterRecord } from '../storage/record-store.ts';
 import { avatarRefusal } from './avatar.ts';
@@ -29,6 +30,11 @@ const defaults = { hitPoints: 8, armorClass: 10, experience: 0 } as const;
 export function characterOf(record: CharacterRecord): Character {
   const { createdAt: _createdAt, sheet, ...fields } = record;
   return { ...fields, sheet: JSON.parse(sheet) as Character['sheet'] };
+}
+
+/** What a commit that copies this record is decided on. */
+export function asRead({ id, version }: CharacterRecord): ExpectedCharacter {
+  return { characterId: id, version };
 }
 
 export function seatedCharacter(record: CharacterRecord): SeatedCharacter {
@@ -126,35 +132,44 @@ async function conflict(services: RecordServices, identity: Identity, id: string
   return refuse(refusal('CONFLICT', 'the character was changed in the meantime', { current: current.value }));
 }
 
+/** Where it is decided, at the table or here, is asked again until nothing moved in between (CHAR-14). */
 export async function changeCharacter(
   services: RecordServices,
   identity: Identity,
   id: string,
-  { ifVersion, sheet, ...changes }: CharacterChange,
+  change: CharacterChange,
 ): Promise<Result<OwnCharacter>> {
-  const found = await findOwnCharacter(services, identity, id);
-  if (!found.ok) return found;
-  const record = found.value;
-  const { avatarUrl } = changes;
-  const foreign = await avatarRefusal(services, { ownerId: identity.userId, avatarUrl, stored: record.avatarUrl });
-  if (foreign !== null) return refuse(foreign);
-  if (ifVersion !== undefined && ifVersion !== record.version) return conflict(services, identity, id);
-  const [seat] = await services.storage.log.listHeldCharacters([id]);
-  if (seat !== undefined) {
-    const { sessionId } = seat;
-    const change = { sessionId, userId: identity.userId, characterId: id, changes: { ...changes, sheet }, ifVersion };
-    const changed = await changeAtTable(services, change);
-    if (changed.ok) return readCharacter(services, identity, id);
-    return changed.refusal.code === 'CONFLICT' ? conflict(services, identity, id) : changed;
+  for (;;) {
+    const found = await findOwnCharacter(services, identity, id);
+    if (!found.ok) return found;
+    const record = found.value;
+    const { avatarUrl, ifVersion } = change;
+    const foreign = await avatarRefusal(services, { ownerId: identity.userId, avatarUrl, stored: record.avatarUrl });
+    if (foreign !== null) return refuse(foreign);
+    if (ifVersion !== undefined && ifVersion !== record.version) return conflict(services, identity, id);
+    const [seat] = await services.storage.log.listHeldCharacters([id]);
+    const changed =
+      seat === undefined
+        ? await changeRecord(services, record, change)
+        : await changeAtTable(services, { sessionId: seat.sessionId, record, change });
+    if (changed === 'moved') continue;
+    return changed.ok ? readCharacter(services, identity, id) : changed;
   }
+}
+
+async function changeRecord(
+  services: RecordServices,
+  record: CharacterRecord,
+  { ifVersion: _seen, sheet, ...changes }: CharacterChange,
+): Promise<Result<Answer> | 'moved'> {
   const fresh: CharacterRecord = {
     ...record,
     ...onlyGiven(changes),
     ...(sheet === undefined ? {} : { sheet: JSON.stringify(sheet) }),
     version: services.chance.uuid(),
   };
-  const written = await services.storage.records.updateCharacter(fresh, record.version);
-  return written ? ok(atTable(fresh, undefined)) : conflict(services, identity, id);
+  const outcome = await services.storage.records.updateCharacter(fresh, record.version);
+  return outcome === 'updated' ? ok({}) : 'moved';
 }
 
 export async function deleteCharacter(

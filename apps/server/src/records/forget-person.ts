@@ -74,13 +74,22 @@ function forgetFields(fields: Fields, who: Forgotten): Fields {
   if (!isTheirs && !isOfTheirSeat) return fields;
   const changed = nameFields.filter((field) => isCalledLikeThem(fields[field]));
   const picture = isTheirs && 'avatarUrl' in fields ? { avatarUrl: null } : {};
-  return { ...fields, ...Object.fromEntries(changed.map((field) => [field, formerPlayer])), ...picture };
+  const named: Fields = { ...fields, ...Object.fromEntries(changed.map((field) => [field, formerPlayer])), ...picture };
+  if (!isOfTheirSeat) return named;
+  // Another character at the seat: events name it beside the seat, frames among its changes.
+  const inside = isFields(named.changes) ? { changes: renameCharacter(named.changes, isCalledLikeThem) } : {};
+  return { ...renameCharacter(named, isCalledLikeThem), ...inside };
 }
 
-/** Guests' characters borrow the guest's name (contract 1.2); a seat as viewers got it carries a digest of itself. */
+/** Guests' characters borrow the guest's name (contract 1.2). */
+function renameCharacter(fields: Fields, isCalledLikeThem: (name: Json) => boolean): Fields {
+  const { character } = fields;
+  if (!isFields(character) || !isCalledLikeThem(character.name)) return fields;
+  return { ...fields, character: { ...character, name: formerPlayer } };
+}
+
+/** A seat as viewers got it carries a digest of itself. */
 function forgetSeat(fields: Fields, isCalledLikeThem: (name: Json) => boolean): Fields {
-  const character = fields.character as Fields;
-  const renamed = isCalledLikeThem(character.name) ? { ...character, name: formerPlayer } : character;
-  const seat = { ...fields, character: renamed };
+  const seat = renameCharacter(fields, isCalledLikeThem);
   return 'version' in fields && 'presence' in fields ? withSeatVersion(seat as unknown as ParticipantView) : seat;
 }

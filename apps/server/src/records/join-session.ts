@@ -7,7 +7,6 @@ import {
   type Result,
   refusal,
   refuse,
-  type SeatedCharacter,
   type SessionView,
   showParticipant,
   viewerOf,
@@ -17,8 +16,9 @@ import { askedAtDoor } from '../rooms/asked.ts';
 import { statusOf } from '../rooms/presence-board.ts';
 import type { Room } from '../rooms/room.ts';
 import { sessionFor } from '../rooms/show-session.ts';
+import type { CharacterRecord } from '../storage/record-store.ts';
 import { isMemberOf } from './campaign-access.ts';
-import { findOwnCharacter, seatedCharacter } from './characters.ts';
+import { asRead, findOwnCharacter, seatedCharacter } from './characters.ts';
 import { findAddressedInvite, findInvite } from './invites.ts';
 import type { RecordServices } from './record-services.ts';
 import { findRoom, notInSession } from './session-access.ts';
@@ -68,18 +68,20 @@ async function passWithoutProof(
   return ok({ invited: invite !== null, inviteId: invite?.id, campaignMember });
 }
 
+/** Whom they would seat: the character they name, or the one that a kept seat keeps, whatever was picked (LEAVE-3). */
 async function characterFor(
   services: RecordServices,
   identity: Identity,
   room: Room,
   joining: Joining,
-): Promise<Result<SeatedCharacter | null>> {
-  // A kept seat comes back with its own character, whatever was picked (contract 1.3).
-  if (joining.role === 'spectator' || participantOf(room.core.state.roster, identity.userId) !== undefined)
-    return ok(null);
-  if (joining.characterId === undefined) return ok(null);
-  const character = await findOwnCharacter(services, identity, joining.characterId);
-  return character.ok ? ok(seatedCharacter(character.value)) : character;
+): Promise<Result<CharacterRecord | null>> {
+  if (joining.role === 'spectator') return ok(null);
+  const kept = participantOf(room.core.state.roster, identity.userId);
+  if (kept !== undefined) {
+    const record = await findOwnCharacter(services, identity, kept.character.id);
+    return ok(record.ok ? record.value : null);
+  }
+  return joining.characterId === undefined ? ok(null) : findOwnCharacter(services, identity, joining.characterId);
 }
 
 export async function joinSession(
@@ -91,24 +93,34 @@ export async function joinSession(
 ): Promise<Result<Joined>> {
   const room = await findRoom(services, sessionId);
   if (!room.ok) return room;
-  const character = await characterFor(services, identity, room.value, joining);
-  if (!character.ok) return character;
   const pass = await passOf(services, identity, room.value, joining);
-  if (!pass.ok) return pass;
+  for (;;) {
+    const character = await characterFor(services, identity, room.value, joining);
+    if (!character.ok) return character;
+    if (!pass.ok) return pass;
+    const answer = await room.value.run(
+      askedAtDoor(identity.userId, joinCommand(identity, joining, { ...pass.value, character: character.value }), {
+        ...(commandId === null ? {} : { id: commandId, content: joining }),
+        ...(pass.value.inviteId === undefined ? {} : { inviteId: pass.value.inviteId }),
+        ...(character.value === null ? {} : { expected: asRead(character.value) }),
+      }),
+    );
+    if (answer.ok) return joinedAs(room.value, identity);
+    // It was changed while it sat down; each time round somebody's change went through, so this ends.
+    if (answer.refusal.code !== 'CONFLICT') return answer;
+  }
+}
+
+function joinCommand(
+  identity: Identity,
+  { role }: Joining,
+  { invited, campaignMember, character }: Pass & { readonly character: CharacterRecord | null },
+): InnerCommand {
   const person = personOf(identity);
-  const { invited, campaignMember } = pass.value;
   const admission = { invited, campaignMember };
-  const command: InnerCommand =
-    joining.role === 'player'
-      ? { type: 'participant:join', person, admission, character: character.value }
-      : { type: 'spectator:join', person, admission };
-  const answer = await room.value.run(
-    askedAtDoor(identity.userId, command, {
-      ...(commandId === null ? {} : { id: commandId, content: joining }),
-      ...(pass.value.inviteId === undefined ? {} : { inviteId: pass.value.inviteId }),
-    }),
-  );
-  return answer.ok ? joinedAs(room.value, identity) : answer;
+  return role === 'player'
+    ? { type: 'participant:join', person, admission, character: character === null ? null : seatedCharacter(character) }
+    : { type: 'spectator:join', person, admission };
 }
 
 function joinedAs(room: Room, identity: Identity): Result<Joined> {

@@ -14,7 +14,7 @@ import { type Answer, askedByPerson, askedWithRecords } from '../rooms/asked.ts'
 import { contextFor } from '../rooms/handle-command.ts';
 import type { Room } from '../rooms/room.ts';
 import { findRunnable } from './adventures.ts';
-import { findOwnCharacter, seatedCharacter } from './characters.ts';
+import { asRead, findOwnCharacter, seatedCharacter } from './characters.ts';
 import { pinAdventure } from './pin-adventure.ts';
 import type { RecordServices } from './record-services.ts';
 import { issueRecoveryLink } from './recovery.ts';
@@ -31,9 +31,12 @@ export async function runCommand(
     case 'participant:change-character': {
       const found = await findOwnCharacter(services, { userId }, command.payload.characterId);
       if (!found.ok) return found;
-      const character = seatedCharacter(found.value);
-      const asked = { type: command.type, content: command.payload };
-      return room.run(askedWithRecords(userId, id, asked, { type: 'participant:replace-character', character }));
+      const inner = { type: 'participant:replace-character', character: seatedCharacter(found.value) } as const;
+      const asked = askedWithRecords(userId, id, { type: command.type, content: command.payload }, inner);
+      const answer = await room.run({ ...asked, expected: asRead(found.value) });
+      // It was changed while it sat down: once more, with what became of it.
+      const isStale = !answer.ok && answer.refusal.code === 'CONFLICT';
+      return isStale ? runCommand(services, room, userId, id, command) : answer;
     }
     case 'adventure:refresh':
       return refreshAdventure(services, room, userId, id);

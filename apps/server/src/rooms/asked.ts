@@ -22,6 +22,7 @@ import {
   stableJson,
   type UserId,
 } from '@moothall/domain';
+import type { ExpectedCharacter } from '../storage/log-store.ts';
 
 /** One request to a room, whoever makes it, in the form that `handle-command.ts` takes through its five steps. */
 export type Asked = {
@@ -36,6 +37,8 @@ export type Asked = {
   readonly decide: (state: SessionState, context: Context) => Result<Decision>;
   /** An invite that this uses up once, in the commit's own transaction. */
   readonly inviteId?: string;
+  /** The character's record as the caller read it; if it is another by now, this is `CONFLICT` and nothing is done. */
+  readonly expected?: ExpectedCharacter;
 };
 
 export type Answer = Readonly<Record<string, unknown>>;
@@ -117,7 +120,7 @@ export function askedTogether(
 export function askedAtDoor(
   by: UserId,
   command: InnerCommand,
-  extra: { readonly id?: string; readonly content?: unknown; readonly inviteId?: string } = {},
+  extra: Pick<Asked, 'inviteId' | 'expected'> & { readonly id?: string; readonly content?: unknown } = {},
 ): Asked {
   return {
     by,
@@ -128,6 +131,7 @@ export function askedAtDoor(
     authorize: anybody,
     decide: (state, context) => decideInner(state, command, context),
     ...(extra.inviteId === undefined ? {} : { inviteId: extra.inviteId }),
+    ...(extra.expected === undefined ? {} : { expected: extra.expected }),
   };
 }
 

@@ -51,6 +51,7 @@ async function handleCommand(core: RoomCore, asked: Asked): Promise<Result<Answe
       await reload(core);
       continue;
     }
+    if (outcome.kind === 'stale') return refuse(changedMeanwhile);
     if (outcome.kind === 'taken') return refuse(takenRefusals[outcome.what]);
     if (outcome.kind === 'repeated') return answerAgain(core, outcome.verdict, asked);
 
@@ -107,10 +108,13 @@ function seal(
       },
       ...(index === null ? {} : { index }),
       ...(asked.inviteId === undefined ? {} : { inviteId: asked.inviteId }),
+      ...(asked.expected === undefined ? {} : { expected: [asked.expected] }),
       ...(characters.length === 0 ? {} : { characters }),
     },
   };
 }
+
+const changedMeanwhile = refusal('CONFLICT', 'the character was changed in the meantime');
 
 const takenRefusals: Readonly<Record<Extract<AppendResult, { kind: 'taken' }>['what'], Refusal>> = {
   // A fresh random code hit a live one, once in 700 million: the next try draws another.

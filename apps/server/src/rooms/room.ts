@@ -20,6 +20,7 @@ import {
   stopBoard,
 } from './presence-board.ts';
 import { recordNewSeats, recordPresence } from './record-presence.ts';
+import { reload } from './reload.ts';
 import { rewriteLog } from './rewrite-log.ts';
 import type { RoomCore, RoomServices } from './room-core.ts';
 
@@ -37,6 +38,8 @@ export type Room = {
   readonly input: (recipient: Recipient, idle: boolean) => void;
   readonly activity: (recipient: Recipient, kind: 'typing' | 'rolling' | 'acting') => void;
   readonly signal: (recipient: Recipient, signal: Signal) => void;
+  /** Learns what another server has appended, in its turn. */
+  readonly catchUp: () => Promise<void>;
   /** Resolves when all that was asked so far is answered. */
   readonly settled: () => Promise<void>;
   readonly isQuiet: () => boolean;
@@ -81,6 +84,7 @@ export function createRoom(id: string, loaded: LoadedState, services: RoomServic
     input: (recipient, idle) => noteInput(core.presence, recipient.userId, recipient.id, idle),
     activity: ({ userId }, kind) => announce(core, { type: 'activity', payload: { userId, kind } }, userId),
     signal: (recipient, signal) => passSignal(core, recipient, signal),
+    catchUp: () => queue.add(() => reload(core)),
     settled: queue.settled,
     isQuiet: () => core.recipients.size === 0 && queue.isEmpty(),
     writeSnapshot: () => writeSnapshot(core),

@@ -1,3 +1,4 @@
+import type { CallStore } from './call-store.ts';
 import type { CampaignStore } from './campaign-store.ts';
 import type { Page } from './page.ts';
 import type { UploadStore } from './upload-store.ts';
@@ -90,7 +91,8 @@ export type AdventureFilter = {
  * feedback for a session that was deleted meanwhile is dropped without a word (feedback: false), so that a deletion
  * leaves nothing behind whoever comes late.
  */
-export type RecordStore = CampaignStore &
+export type RecordStore = CallStore &
+  CampaignStore &
   UploadStore & {
     insertAdventure(record: AdventureRecord): Promise<void>;
     findAdventure(id: string): Promise<AdventureRecord | null>;
@@ -108,7 +110,11 @@ export type RecordStore = CampaignStore &
     insertCharacters(records: readonly CharacterRecord[]): Promise<void>;
     findCharacter(id: string): Promise<CharacterRecord | null>;
     listCharacters(ownerId: string, page: Page): Promise<readonly CharacterRecord[]>;
-    updateCharacter(record: CharacterRecord, expectedVersion: string | null): Promise<boolean>;
+    /**
+     * `held` when a seat holds it in a session that has not ended: the table's copy rules then. `changed` when the stored
+     * version is not `expectedVersion` or the record is gone. Decided and done in one transaction.
+     */
+    updateCharacter(record: CharacterRecord, expectedVersion: string): Promise<'updated' | 'held' | 'changed'>;
     /** `held` when a seat holds it in a session that has not ended; decided and done in one transaction. */
     deleteCharacter(id: string): Promise<'deleted' | 'held' | 'missing'>;
 
@@ -139,8 +145,8 @@ export type RecordStore = CampaignStore &
     /** Takes this address out of the invites it was noted in. */
     forgetAddress(email: string): Promise<void>;
     /**
-     * Deletes this person's characters, adventures, uploads, feedback and tickets, and that they were removed from campaigns,
-     * all or none; sessions stay, and so do memberships.
+     * Deletes this person's characters, adventures, uploads, feedback, tickets and kept calls, and that they were removed
+     * from campaigns, all or none; sessions stay, and so do memberships.
      */
     eraseRecordsOf(userId: string): Promise<void>;
 

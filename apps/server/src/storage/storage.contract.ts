@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeAppend } from './contract/append.contract.ts';
 import { describeAtomicity } from './contract/atomicity.contract.ts';
+import { describeCalls } from './contract/calls.contract.ts';
 import { describeCampaignInvites } from './contract/campaign-invites.contract.ts';
 import { describeCampaigns } from './contract/campaigns.contract.ts';
 import { describeErasure } from './contract/erasure.contract.ts';
@@ -40,6 +41,7 @@ export const describeStorage = (name: string, createPlace: () => Promise<Storage
     describe('sessions', () => describeSessions(storage));
     describe('records', () => describeRecords(storage));
     describe('uploads', () => describeUploads(storage));
+    describe('calls', () => describeCalls(storage));
     describe('campaigns', () => describeCampaigns(storage));
     describe('campaign invites', () => describeCampaignInvites(storage));
     describe('erasure', () => describeErasure(storage));

@@ -12,8 +12,18 @@ import { makeWorld, type World } from './world.ts';
 export type Target = { readonly route: keyof typeof routes; readonly row: Row };
 
 async function ask(world: World, { route, row }: Target, role: Role): Promise<Answer> {
+  return send(world, route, role, (await row.asks?.(world, role)) ?? {});
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+export async function send(
+  world: World,
+  route: Target['route'],
+  role: Role,
+  { params = {}, query = '', body, picture, headers = {} }: Asked & { readonly headers?: Headers },
+): Promise<Answer> {
   const { method, path } = routes[route];
-  const { params = {}, query = '', body, picture }: Asked = (await row.asks?.(world, role)) ?? {};
   const id = (path.startsWith('/campaigns') ? world.campaignId : null) ?? world.sessionId;
   const filled = path.replace(/:([A-Za-z]+)/g, (_whole, name: string) =>
     encodeURIComponent(params[name] ?? (name === 'id' ? id : '')),
@@ -21,8 +31,10 @@ async function ask(world: World, { route, row }: Target, role: Role): Promise<An
   const person = personOf(role);
   const at = `${filled}${query}`;
   const { server, persons } = world.people;
-  if (picture !== undefined) return upload(server.url, person === null ? null : persons[person], picture);
-  return person === null ? call(server.url, method, `${restBase}${at}`, body) : persons[person].call(method, at, body);
+  if (picture !== undefined) return upload(server.url, person === null ? null : persons[person], picture, headers);
+  return person === null
+    ? call(server.url, method, `${restBase}${at}`, body, headers)
+    : persons[person].call(method, at, body, headers);
 }
 
 /** The outcome as the matrix writes it. */
@@ -68,12 +80,12 @@ async function leavesNoTrace(world: World, act: () => Promise<void>): Promise<vo
 }
 
 /** The people of one cell: the usual ones, unless the call does something to one of them. */
-async function peopleFor(people: People, { actsOn }: Row, role: Role): Promise<People> {
+export async function peopleFor(people: People, { actsOn }: Row, role: Role): Promise<People> {
   const acted = actsOn === 'caller' ? personOf(role) : (actsOn ?? null);
   return acted === null ? people : withNewPerson(people, acted);
 }
 
-async function prepared(people: People, row: Row): Promise<World> {
+export async function prepared(people: People, row: Row): Promise<World> {
   const world = await makeWorld(people, row);
   return row.prepare === undefined ? world : { ...world, extra: await row.prepare(world) };
 }

@@ -163,3 +163,25 @@ describe('1.9 PATCH /characters/:id of a seated one', () => {
     expect((await patch(play, { name: 'Arla the Great', level: 2 })).body.data.character).toMatchObject({ level: 2 });
   });
 });
+
+describe('1.9 the character of somebody who left', () => {
+  it('CHAR-15 is theirs at home meanwhile, comes back as it is there, and an ending without them takes nothing back', async () => {
+    using play = await openPlay(server, cast);
+    const { participantId } = play.seats.pia;
+    const leave = () => cast.pia.call('POST', `/sessions/${play.sessionId}/leave`);
+    await leave();
+    await patch(play, { name: 'Arla at home', sheet: { rest: 1 }, hitPointsCurrent: 6 });
+    await done(play.wires.gm, 'character:update', { participantId, hitPointsCurrent: 5 });
+    expect(await record(play)).toMatchObject({ name: 'Arla at home', sheet: { rest: 1 }, hitPointsCurrent: 5 });
+    await cast.pia.call('POST', `/sessions/${play.sessionId}/join`, {});
+    const { otto } = play.wires;
+    const joined = await otto.until(({ type }) => type === 'participant:joined');
+    expect(joined.payload.participant.character).toMatchObject({ name: 'Arla at home', hitPointsCurrent: 5 });
+    expect(JSON.stringify(otto.frames)).not.toContain('rest');
+    expect((await seatOf(play, 'gm')).character).toMatchObject({ sheet: { rest: 1 }, hitPointsCurrent: 5 });
+    await leave();
+    await patch(play, { sheet: { rest: 2 }, armorClass: 19 });
+    await done(play.wires.gm, 'session:end', { outcome: 'completed' });
+    expect(await record(play)).toMatchObject({ sheet: { rest: 2 }, armorClass: 19 });
+  });
+});

@@ -2,6 +2,7 @@ import type { DecidableCommand } from '../decide.ts';
 import { viewOf } from '../view-of.ts';
 import { type Viewer, viewerKey } from '../vocabulary/actor.ts';
 import type { PinnedAdventure } from '../vocabulary/adventure.ts';
+import type { SeatedCharacter } from '../vocabulary/character.ts';
 import type { Command, CommandPayload, CommandType } from '../vocabulary/command.ts';
 import type { SessionEventType } from '../vocabulary/event.ts';
 import type { ParticipantId } from '../vocabulary/ids.ts';
@@ -24,6 +25,12 @@ import { createTable, eventsFor, type Outcome, sessionBeganAt, type TableOptions
 export type Scenario = ReturnType<typeof scenario>;
 
 export type ScenarioOptions = Omit<TableOptions, 'adventure'> & { readonly adventure?: PinnedAdventure };
+
+type Joining = {
+  readonly admission?: Admission;
+  readonly variant?: string;
+  readonly character?: SeatedCharacter | null;
+};
 
 const stranger: Admission = { invited: false, campaignMember: false };
 const secondMs = 1_000;
@@ -93,13 +100,10 @@ function attempts(teller: Teller) {
     /** One call that stands for several commands. */
     calls: (name: string, command: DecidableCommand, ...and: DecidableCommand[]): Outcome =>
       teller.try({ by: userIdOf(name), command, and }),
-    joins: (name: string, { admission = stranger, variant = 'Hero' } = {}): Outcome =>
-      inner(
-        { type: 'participant:join', person: personOf(name), admission, character: characterOf(name, variant) },
-        name,
-      ),
-    joinsWithoutCharacter: (name: string): Outcome =>
-      inner({ type: 'participant:join', person: personOf(name), admission: stranger, character: null }, name),
+    joins: (
+      name: string,
+      { admission = stranger, variant = 'Hero', character = characterOf(name, variant) }: Joining = {},
+    ): Outcome => inner({ type: 'participant:join', person: personOf(name), admission, character }, name),
     watches: (name: string, { admission = stranger } = {}): Outcome =>
       inner({ type: 'spectator:join', person: personOf(name), admission }, name),
     leaves: (name: string): Outcome => inner({ type: 'participant:leave' }, name),

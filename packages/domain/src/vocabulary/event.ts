@@ -62,7 +62,12 @@ export type SessionEvent =
       readonly user: Person;
       readonly character: SeatedCharacter;
     }
-  | { readonly type: 'participant:returned'; readonly participantId: ParticipantId }
+  | {
+      readonly type: 'participant:returned';
+      readonly participantId: ParticipantId;
+      /** As it came back, when its player had left: its record ruled meanwhile. */
+      readonly character?: SeatedCharacter;
+    }
   | { readonly type: 'participant:left'; readonly participantId: ParticipantId; readonly keepsSeat: boolean }
   | {
       readonly type: 'participant:kicked';

@@ -18,7 +18,7 @@ export type InnerCommand =
       readonly type: 'participant:join';
       readonly person: Person;
       readonly admission: Admission;
-      /** Null: come back to the kept seat. */
+      /** Of the kept seat, when there is one: as its record is now, or null to keep the table's copy. */
       readonly character: SeatedCharacter | null;
     }
   | { readonly type: 'spectator:join'; readonly person: Person; readonly admission: Admission }

@@ -1,13 +1,15 @@
 import { Readable } from 'node:stream';
-import { type Refusal, type Result, refusal, refuse } from '@moothall/domain';
+import { ok, type Refusal, type Result, refusal, refuse } from '@moothall/domain';
 import { type AnyRoute, errorRow, type RouteName, restBase, routes, validate } from '@moothall/protocol';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Accounts } from '../../gate/accounts.ts';
 import { limits } from '../../gate/limits.ts';
 import type { Identity } from '../../identity.ts';
+import type { Repeats } from '../../records/repeats.ts';
 import { unknownPicture } from '../../records/uploads.ts';
 import { errorBodyOf } from '../live/answer-text.ts';
 import type { Call, HandledRoute, Handler, Handlers, Reply } from './call.ts';
+import { answerAgain, isInTheLog, keptOf } from './call-again.ts';
 import type { BodyReader } from './large-bodies/body-reader.ts';
 import { sendPicture } from './send-picture.ts';
 
@@ -18,6 +20,7 @@ export type RestServices = {
   readonly origins: ReadonlySet<string>;
   readonly addressOf: (request: FastifyRequest) => string;
   readonly bodies: BodyReader;
+  readonly repeats: Repeats;
 };
 
 const { bodyBytes, adventureBytes, uploadBytes } = limits.input;
@@ -66,7 +69,23 @@ async function answerCall(
   if (unknown !== null) return refuse(unknown);
   // The table's schemas made this input; which route it is for is known only by name here.
   const call = { ...input.value, caller, address: services.addressOf(request) } as Call<HandledRoute>;
-  return (services.handlers[name] as Handler<HandledRoute>)(call);
+  return perform(services, name, call, request);
+}
+
+/** Once, if it says so and somebody is there to remember it for (docs/spec/calls.md). */
+function perform(
+  { handlers, repeats }: RestServices,
+  name: HandledRoute,
+  call: Call<HandledRoute>,
+  request: FastifyRequest,
+): Promise<Result<Reply>> {
+  const work = () => (handlers[name] as Handler<HandledRoute>)(call);
+  const { idempotencyKey: key, caller, params, query } = call;
+  if (request.method === 'GET' || key === null || caller === null || isInTheLog(name)) return work();
+  const content = JSON.stringify([name, params, query, request.body ?? '']);
+  const keep = (reply: Reply) => keptOf(name, reply);
+  const again = (kept: unknown) => answerAgain(handlers, name, call, kept as ReturnType<typeof keptOf>);
+  return repeats.once({ userId: caller.userId, key, content, keep, again }, work);
 }
 
 /** Before anything looks into it: only who is known may have us read through megabytes. */
@@ -91,15 +110,17 @@ async function readInput(services: RestServices, name: RouteName, request: Fasti
   const text = route.method === 'GET' || typeof request.body !== 'string' ? '' : request.body;
   const body = await services.bodies.read(name, text);
   if (!body.ok) return body;
-  const key = request.headers['idempotency-key'];
-  if (key !== undefined && (typeof key !== 'string' || key.length === 0 || key.length > idempotencyKeyMax)) {
-    const message = `must have 1 to ${idempotencyKeyMax} characters`;
-    return refuse(refusal('VALIDATION_FAILED', `Idempotency-Key ${message}`, { 'Idempotency-Key': [message] }));
-  }
-  return {
-    ok: true,
-    value: { params: params.value, query: query.value, body: body.value, idempotencyKey: key ?? null },
-  };
+  const key = readIdempotencyKey(request);
+  if (!key.ok) return key;
+  return ok({ params: params.value, query: query.value, body: body.value, idempotencyKey: key.value });
+}
+
+export function readIdempotencyKey({ headers }: FastifyRequest): Result<string | null> {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return ok(null);
+  if (typeof key === 'string' && key.length > 0 && key.length <= idempotencyKeyMax) return ok(key);
+  const message = `must have 1 to ${idempotencyKeyMax} characters`;
+  return refuse(refusal('VALIDATION_FAILED', `Idempotency-Key ${message}`, { 'Idempotency-Key': [message] }));
 }
 
 /** A page of another site may not act with our cookie. Programs send no Origin. */
@@ -125,7 +146,7 @@ export function headersOf(request: FastifyRequest): Headers {
   return headers;
 }
 
-async function sendReply(
+export async function sendReply(
   request: FastifyRequest,
   reply: FastifyReply,
   route: AnyRoute,

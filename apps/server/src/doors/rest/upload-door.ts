@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastifyMultipart from '@fastify/multipart';
-import { ok, type Refusal, type Result, refusal, refuse } from '@moothall/domain';
+import { ok, type Refusal, type Result, refusal, refuse, type UserId } from '@moothall/domain';
 import { restBase, routes, type Upload } from '@moothall/protocol';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Accounts } from '../../gate/accounts.ts';
@@ -8,9 +10,10 @@ import { limits } from '../../gate/limits.ts';
 import type { Throttle } from '../../gate/throttle.ts';
 import type { Identity } from '../../identity.ts';
 import type { RecordServices } from '../../records/record-services.ts';
+import type { Repeats } from '../../records/repeats.ts';
 import { addUpload, deleteUpload, uploadOf } from '../../records/uploads.ts';
-import { tooMany } from './call.ts';
-import { headersOf, identityRefusal, originRefusal, sendRefusal } from './mount.ts';
+import { answered, type Reply, tooMany } from './call.ts';
+import { headersOf, identityRefusal, originRefusal, readIdempotencyKey, sendRefusal, sendReply } from './mount.ts';
 import { receiveFile, tooLarge } from './receive-file.ts';
 
 export type UploadDoorServices = {
@@ -19,6 +22,7 @@ export type UploadDoorServices = {
   readonly origins: ReadonlySet<string>;
   /** By person (quality 3). */
   readonly uploads: Throttle;
+  readonly repeats: Repeats;
 };
 
 /** A form, or the picture itself; which of the three it is its first bytes say. */
@@ -39,18 +43,19 @@ export async function mountUploads(server: FastifyInstance, services: UploadDoor
     door.post(`${restBase}${routes.uploadPicture.path}`, async (request, reply) => {
       const answer = await receive(services, places, request);
       if (!answer.ok) return sendRefusal(request, reply, answer.refusal);
-      reply.code(routes.uploadPicture.status).header('cache-control', 'no-store');
-      return reply.send({ success: true, data: { upload: answer.value } });
+      return sendReply(request, reply, routes.uploadPicture, answer.value);
     });
   });
 }
 
-async function receive(services: UploadDoorServices, places: Places, request: FastifyRequest): Promise<Result<Upload>> {
+async function receive(services: UploadDoorServices, places: Places, request: FastifyRequest): Promise<Result<Reply>> {
   const unfit = headRefusal(request) ?? originRefusal(services, request);
   if (unfit !== null) return refuse(unfit);
   const caller = await services.accounts.identify(headersOf(request));
   const unknown = identityRefusal(routes.uploadPicture, caller);
   if (unknown !== null || caller === null) return refuse(unknown ?? refusal('UNAUTHENTICATED', 'sign in first'));
+  const key = readIdempotencyKey(request);
+  if (!key.ok) return key;
   const taken = services.uploads.take(caller.userId);
   if (!taken.ok) return tooMany(taken.retryAfterMs);
   if (Number(request.headers['content-length'] ?? 0) > limits.input.uploadBytes + formBytes) return refuse(tooLarge);
@@ -59,7 +64,7 @@ async function receive(services: UploadDoorServices, places: Places, request: Fa
     return refuse(refusal('UNAVAILABLE', 'too many pictures arrive at once', { retryAfterMs: busyRetryMs }));
   }
   try {
-    return await admit(services, caller, request);
+    return await admit(services, caller, request, key.value);
   } finally {
     leave();
   }
@@ -74,14 +79,31 @@ function headRefusal(request: FastifyRequest): Refusal | null {
 }
 
 async function admit(
-  { records, accounts }: UploadDoorServices,
+  services: UploadDoorServices,
   { userId }: Identity,
   request: FastifyRequest,
-): Promise<Result<Upload>> {
-  await using work = await records.pictures.workFolder();
+  key: string | null,
+): Promise<Result<Reply>> {
+  await using work = await services.records.pictures.workFolder();
   const file = join(work.path, 'arrived');
   const received = await receiveFile(request, file);
   if (!received.ok) return received;
+  const add = async (): Promise<Result<Reply>> =>
+    answered(await addReceived(services, userId, file), (upload) => ({ upload }));
+  // Awaited here: the folder is gone when this returns.
+  if (key === null) return await add();
+  const content = JSON.stringify(['uploadPicture', await digestOf(file)]);
+  return await services.repeats.once(
+    { userId, key, content, keep: same, again: async (kept) => ok(kept as Reply) },
+    add,
+  );
+}
+
+async function addReceived(
+  { records, accounts }: UploadDoorServices,
+  userId: UserId,
+  file: string,
+): Promise<Result<Upload>> {
   const maxBytes = limits.pictures.bytesOfPerson;
   const added = await addUpload(records, { ownerId: userId, file, how: 'encode', maxBytes });
   if (!added.ok) return added;
@@ -92,6 +114,14 @@ async function admit(
   }
   return ok(uploadOf(added.value));
 }
+
+async function digestOf(file: string): Promise<string> {
+  return createHash('sha256')
+    .update(await readFile(file))
+    .digest('base64url');
+}
+
+const same = <T>(value: T) => value;
 
 type Places = {
   /** Null: no place left. Otherwise the way to give it back. */

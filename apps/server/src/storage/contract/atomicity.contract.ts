@@ -14,10 +14,7 @@ import {
 
 const sampleWriteBack = (characterId: string): CharacterWriteBack => ({
   characterId,
-  hitPointsCurrent: 3,
-  hitPointsMax: 30,
-  armorClass: 18,
-  sheet: '{"scars":1}',
+  changes: { hitPointsCurrent: 3, hitPointsMax: 30, armorClass: 18, sheet: '{"scars":1}' },
   experienceGained: 150,
   version: 'after the session',
 });
@@ -109,8 +106,11 @@ export const describeAtomicity = (storage: () => Storage): void => {
     for (const [append, what] of refused) {
       expect(await storage().log.append(append)).toEqual({ kind: 'taken', what });
     }
-    const stale = { commit: sampleCommit(sessionId, 5), index: { ...own, seats }, ...extras };
-    expect(await storage().log.append(stale)).toEqual({ kind: 'moved', head: 1 });
+    const late = { commit: sampleCommit(sessionId, 5), index: { ...own, seats }, ...extras };
+    expect(await storage().log.append(late)).toEqual({ kind: 'moved', head: 1 });
+    const expected = [{ characterId: character.id, version: 'another' }];
+    const stale = { commit: sampleCommit(sessionId, 2), index: { ...own, seats }, ...extras, expected };
+    expect(await storage().log.append(stale)).toEqual({ kind: 'stale' });
 
     expect(await storage().log.findSession(sessionId)).toEqual({ ...own, id: sessionId, head: 1 });
     expect(await storage().log.read(sessionId, 1, 10)).toEqual([]);
@@ -144,5 +144,36 @@ export const describeAtomicity = (storage: () => Storage): void => {
     expect(results.map((result) => result.kind)).toEqual(
       ids.map((_, position) => (position % 4 === 0 ? 'taken' : 'committed')),
     );
+  });
+
+  test('CHAR-14 a commit that expects a character stands only on the record it was decided on', async () => {
+    const character = sampleCharacter();
+    await storage().records.insertCharacter(character);
+    const sessionId = await startSession(storage());
+    const append = (seq: number, version: string) =>
+      storage().log.append({
+        commit: sampleCommit(sessionId, seq),
+        expected: [{ characterId: character.id, version }],
+        characters: [sampleWriteBack(character.id)],
+      });
+    expect(await append(2, 'another')).toEqual({ kind: 'stale' });
+    expect(await storage().records.findCharacter(character.id)).toEqual(character);
+    expect(await append(2, character.version)).toEqual({ kind: 'committed' });
+    expect(await append(3, character.version)).toEqual({ kind: 'stale' });
+    expect(await append(3, 'after the session')).toEqual({ kind: 'committed' });
+  });
+
+  test('CHAR-15 what one table says of a character that another holds is left alone, but for the experience', async () => {
+    const { seat, characterId } = await seatedCharacter(storage());
+    const left = await startSession(storage());
+    await startSession(storage(), { seats: [seat] });
+    const before = await storage().records.findCharacter(characterId);
+    await storage().log.append({ commit: sampleCommit(left, 2), characters: [sampleWriteBack(characterId)] });
+    const experience = (before?.experience ?? 0) + 150;
+    expect(await storage().records.findCharacter(characterId)).toEqual({
+      ...before,
+      experience,
+      version: 'after the session',
+    });
   });
 };

@@ -108,6 +108,29 @@ export const describeUniqueRows = (storage: () => Storage): void => {
     }
   });
 
+  test('CHAR-14 seating and changing a character at once: the table has the change, or the record refuses it, 20 rounds', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const { seat, characterId } = await seatedCharacter(storage());
+      const record = await storage().records.findCharacter(characterId);
+      if (record === null) throw new Error('the character was stored');
+      const { version } = record;
+      const sessionId = randomUUID();
+      const seating = {
+        commit: sampleCommit(sessionId, 1),
+        index: sampleIndex({ seats: [seat] }),
+        expected: [{ characterId, version }],
+      };
+      const [appended, changed] = await Promise.all([
+        storage().log.append(seating),
+        storage().records.updateCharacter({ ...record, level: 9, version: randomUUID() }, version),
+      ]);
+      expect([appended.kind, changed]).toEqual(
+        appended.kind === 'committed' ? ['committed', 'held'] : ['stale', 'updated'],
+      );
+      expect((await storage().records.findCharacter(characterId))?.level === 9).toBe(changed === 'updated');
+    }
+  });
+
   test('L10 an invite is used as often as it says, also in a race', async () => {
     const invitingId = await startSession(storage());
     const invite = sampleInvite(invitingId, { maxUses: 3 });

@@ -1,5 +1,5 @@
 import { isLive } from '../live-status.ts';
-import type { Append, AppendResult, CharacterWriteBack, SessionIndex } from '../log-store.ts';
+import type { Append, AppendResult, CharacterWriteBack, ExpectedCharacter, SessionIndex } from '../log-store.ts';
 import type { InviteRecord } from '../record-store.ts';
 import { type MemoryDisk, verdictKey } from './disk.ts';
 
@@ -20,13 +20,16 @@ export const appendToDisk = (disk: MemoryDisk, append: Append): AppendResult => 
   const head = session?.commits.length ?? 0;
   if (head !== commit.seq - 1) return { kind: 'moved', head };
 
+  const isStale = ({ characterId, version }: ExpectedCharacter) =>
+    (disk.characters.get(characterId)?.version ?? version) !== version;
+  if (append.expected?.some(isStale)) return { kind: 'stale' };
   const invite = append.inviteId === undefined ? null : usableInvite(disk, append.inviteId, append);
   if (invite === undefined) return { kind: 'taken', what: 'invite' };
   const taken = append.index === undefined ? null : takenBy(disk, commit.sessionId, append.index);
   if (taken !== null) return { kind: 'taken', what: taken };
 
   if (invite !== null) disk.invites.set(invite.tokenHash, { ...invite, uses: invite.uses + 1 });
-  for (const writeBack of append.characters ?? []) writeBackCharacter(disk, writeBack);
+  for (const writeBack of append.characters ?? []) writeBackCharacter(disk, commit.sessionId, writeBack);
   write(disk, append, key);
   return { kind: 'committed' };
 };
@@ -77,9 +80,16 @@ const takenBy = (
 export const heldCharacters = (index: Pick<SessionIndex, 'seats'> | undefined): readonly string[] =>
   (index?.seats ?? []).flatMap((seat) => (seat.holdsCharacter && seat.characterId !== null ? [seat.characterId] : []));
 
-const writeBackCharacter = (disk: MemoryDisk, writeBack: CharacterWriteBack): void => {
-  const stored = disk.characters.get(writeBack.characterId);
+const writeBackCharacter = (disk: MemoryDisk, sessionId: string, writeBack: CharacterWriteBack): void => {
+  const { characterId, changes, experienceGained, version } = writeBack;
+  const stored = disk.characters.get(characterId);
   if (stored === undefined) return;
-  const { characterId: id, experienceGained, ...changed } = writeBack;
-  disk.characters.set(id, { ...stored, ...changed, experience: stored.experience + experienceGained });
+  const isElsewhere = [...disk.sessions].some(([id, { index }]) => id !== sessionId && holds(index, characterId));
+  const experience = stored.experience + experienceGained;
+  disk.characters.set(characterId, { ...stored, ...(isElsewhere ? {} : changes), experience, version });
 };
+
+export const isHeld = (disk: MemoryDisk, characterId: string): boolean =>
+  [...disk.sessions.values()].some(({ index }) => holds(index, characterId));
+
+const holds = (index: SessionIndex, characterId: string): boolean => heldCharacters(index).includes(characterId);

@@ -1,3 +1,4 @@
+import type { KeptCall } from '../call-store.ts';
 import type { CampaignInviteRecord, StoredCampaign } from '../campaign-store.ts';
 import type { SessionIndex, StoredCommit, StoredSnapshot } from '../log-store.ts';
 import type { AdventureRecord, CharacterRecord, FeedbackRecord, InviteRecord, TicketRecord } from '../record-store.ts';
@@ -32,6 +33,8 @@ export type MemoryDisk = {
   readonly campaignInvites: Map<string, CampaignInviteRecord>;
   /** By campaign and person, when they were removed by others. */
   readonly campaignBars: Map<string, number>;
+  /** By person and key, oldest first. */
+  readonly calls: Map<string, KeptCall>;
   /** User ids. */
   readonly erasures: Set<string>;
 };
@@ -49,6 +52,7 @@ export const createMemoryDisk = (epoch = 1): MemoryDisk => ({
   campaigns: new Map(),
   campaignInvites: new Map(),
   campaignBars: new Map(),
+  calls: new Map(),
   erasures: new Set(),
 });
 

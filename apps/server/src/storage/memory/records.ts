@@ -10,7 +10,8 @@ import type {
   InviteRecord,
   TicketRecord,
 } from '../record-store.ts';
-import { heldCharacters } from './append.ts';
+import { isHeld } from './append.ts';
+import { createMemoryCalls, eraseCallsOf } from './calls.ts';
 import { createMemoryCampaigns, eraseCampaignBarsOf, forgetCampaignAddress, roleIn } from './campaigns.ts';
 import type { MemoryDisk } from './disk.ts';
 import { paged } from './paged.ts';
@@ -37,9 +38,12 @@ export const createMemoryRecords = (disk: MemoryDisk) => ({
       [...disk.characters.values()].filter((record) => record.ownerId === ownerId),
       page,
     ),
-  updateCharacter: (record: CharacterRecord, expected: string | null) => replace(disk.characters, record, expected),
+  updateCharacter: (record: CharacterRecord, expected: string) => {
+    if (isHeld(disk, record.id)) return 'held';
+    return replace(disk.characters, record, expected) ? 'updated' : 'changed';
+  },
   deleteCharacter: (id: string) => {
-    if ([...disk.sessions.values()].some(({ index }) => heldCharacters(index).includes(id))) return 'held';
+    if (isHeld(disk, id)) return 'held';
     return disk.characters.delete(id) ? 'deleted' : 'missing';
   },
 
@@ -65,6 +69,7 @@ export const createMemoryRecords = (disk: MemoryDisk) => ({
 
   ...createPictureUses(disk),
   ...createInvites(disk),
+  ...createMemoryCalls(disk),
   ...createMemoryCampaigns(disk),
   ...createMemoryUploads(disk),
   ...createErasures(disk),
@@ -120,6 +125,7 @@ const createErasures = (disk: MemoryDisk) => ({
       if (invite.email?.toLowerCase() === email.toLowerCase()) disk.invites.set(hash, { ...invite, email: null });
   },
   eraseRecordsOf: (userId: string) => {
+    eraseCallsOf(disk, userId);
     eraseCampaignBarsOf(disk, userId);
     for (const records of [disk.characters, disk.adventures, disk.uploads])
       for (const [id, { ownerId }] of records) if (ownerId === userId) records.delete(id);

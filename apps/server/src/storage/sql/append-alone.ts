@@ -1,16 +1,23 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Append, AppendResult, CharacterWriteBack, SessionIndex, StoredCommit } from '../log-store.ts';
+import type {
+  Append,
+  AppendResult,
+  CharacterWriteBack,
+  ExpectedCharacter,
+  SessionIndex,
+  StoredCommit,
+} from '../log-store.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
 import { derivedDeadlines, toSessionRow } from './session-row.ts';
 import { takenBy } from './violation.ts';
 
 /** Thrown inside the transaction to undo it; never leaves this file. */
-class Taken extends Error {
+class Undone extends Error {
   readonly result: AppendResult;
-  constructor(what: Extract<AppendResult, { kind: 'taken' }>['what']) {
-    super(what);
-    this.result = { kind: 'taken', what };
+  constructor(result: AppendResult) {
+    super(result.kind);
+    this.result = result;
   }
 }
 
@@ -21,14 +28,15 @@ export const appendAlone = async (db: Kysely<Schema>, engine: Engine, append: Ap
     return await db.transaction().execute(async (trx) => {
       if (!(await moveHead(trx, commit))) return whyNotMoved(trx, commit);
       if (commit.seq === 1 && index === undefined) throw new TypeError('the first commit carries an index');
+      await expectCharacters(trx, engine, append.expected ?? []);
       if (append.inviteId !== undefined) await spendInvite(trx, append.inviteId, commit);
       if (index !== undefined) await replaceIndex({ trx, engine, sessionId: commit.sessionId, index });
-      for (const writeBack of append.characters ?? []) await writeBackCharacter(trx, writeBack);
+      await writeBackCharacters({ trx, engine, sessionId: commit.sessionId, characters: append.characters ?? [] });
       await trx.insertInto('commits').values(commit).execute();
       return { kind: 'committed' };
     });
   } catch (error) {
-    if (error instanceof Taken) return error.result;
+    if (error instanceof Undone) return error.result;
     const what = takenBy(error);
     if (what === null) throw error;
     return { kind: 'taken', what };
@@ -96,7 +104,7 @@ const spendInvite = async (trx: Transaction<Schema>, inviteId: string, commit: S
     .where('expiresAt', '>', commit.at)
     .where((eb) => eb('uses', '<', eb.ref('maxUses')))
     .executeTakeFirst();
-  if (spent.numUpdatedRows !== 1n) throw new Taken('invite');
+  if (spent.numUpdatedRows !== 1n) throw new Undone({ kind: 'taken', what: 'invite' });
 };
 
 type Replacing = {
@@ -142,14 +150,48 @@ const holdCharacters = async ({ trx, engine, index }: Replacing): Promise<void> 
   if (ids.length === 0) return;
   const query = trx.selectFrom('characters').select('id').where('id', 'in', ids).orderBy('id');
   const found = await (engine === 'postgres' ? query.forKeyShare() : query).execute();
-  if (found.length !== ids.length) throw new Taken('character');
+  if (found.length !== ids.length) throw new Undone({ kind: 'taken', what: 'character' });
 };
 
-const writeBackCharacter = async (trx: Transaction<Schema>, writeBack: CharacterWriteBack): Promise<void> => {
-  const { characterId, experienceGained, ...columns } = writeBack;
-  await trx
-    .updateTable('characters')
-    .set((eb) => ({ ...columns, experience: eb('experience', '+', experienceGained) }))
-    .where('id', '=', characterId)
-    .execute();
+/** Locked until the commit, so that who changes one of them at the same time finds the seat. */
+const expectCharacters = async (
+  trx: Transaction<Schema>,
+  engine: Engine,
+  expected: readonly ExpectedCharacter[],
+): Promise<void> => {
+  for (const { characterId, version } of expected) {
+    const query = trx.selectFrom('characters').select('version').where('id', '=', characterId);
+    const found = await (engine === 'postgres' ? query.forShare() : query).executeTakeFirst();
+    // One that is gone is `taken`, as any that cannot be held.
+    if (found !== undefined && found.version !== version) throw new Undone({ kind: 'stale' });
+  }
+};
+
+type WritingBack = {
+  readonly trx: Transaction<Schema>;
+  readonly engine: Engine;
+  readonly sessionId: string;
+  readonly characters: readonly CharacterWriteBack[];
+};
+
+/** Each is locked before the seats are looked at: who seats it elsewhere at this moment comes wholly before or after. */
+const writeBackCharacters = async ({ trx, engine, sessionId, characters }: WritingBack): Promise<void> => {
+  for (const { characterId, changes, experienceGained, version } of characters) {
+    const query = trx.selectFrom('characters').select('id').where('id', '=', characterId);
+    await (engine === 'postgres' ? query.forNoKeyUpdate() : query).execute();
+    const holding = trx.selectFrom('seats').select('sessionId').where('characterId', '=', characterId);
+    const elsewhere = await holding
+      .where('holdsCharacter', '=', 1)
+      .where('sessionId', '!=', sessionId)
+      .executeTakeFirst();
+    await trx
+      .updateTable('characters')
+      .set((eb) => ({
+        ...(elsewhere === undefined ? changes : {}),
+        version,
+        experience: eb('experience', '+', experienceGained),
+      }))
+      .where('id', '=', characterId)
+      .execute();
+  }
 };

@@ -52,10 +52,8 @@ export const createGroupCommit = ({ together, alone }: Flushes): ((append: Appen
   };
 
   return (append) => {
-    const { commit, index, inviteId, characters } = append;
-    if (commit.seq === 1 || index !== undefined || inviteId !== undefined || characters !== undefined) {
-      return alone(append);
-    }
+    const { commit, ...further } = append;
+    if (commit.seq === 1 || Object.values(further).some((part) => part !== undefined)) return alone(append);
     return new Promise((resolve, reject) => {
       queue.push({ append, resolve, reject });
       if (!flushing) void flushAll();

@@ -9,10 +9,20 @@ import { erasure } from './migrations/0004-erasure.ts';
 import { campaigns } from './migrations/0005-campaigns.ts';
 import { uploads } from './migrations/0006-uploads.ts';
 import { outlines } from './migrations/0007-outlines.ts';
+import { keptCalls } from './migrations/0008-kept-calls.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Schema } from './schema.ts';
 
-const MIGRATIONS: readonly Migration[] = [logAndRecords, accounts, people, erasure, campaigns, uploads, outlines];
+const MIGRATIONS: readonly Migration[] = [
+  logAndRecords,
+  accounts,
+  people,
+  erasure,
+  campaigns,
+  uploads,
+  outlines,
+  keptCalls,
+];
 
 /** Any number; it only has to differ from other programs' advisory locks in the same database. */
 const MIGRATION_LOCK = 7_140_662;

@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { AdventureRecord, RecordStore } from '../record-store.ts';
+import { createCallWrites } from './call-writes.ts';
 import { createCampaignWrites } from './campaign-writes.ts';
 import type { Engine } from './engine.ts';
 import { unlessGone } from './log-writes.ts';
@@ -15,6 +16,7 @@ export const createRecordWrites = (db: Kysely<Schema>, engine: Engine): RecordWr
   ...createUploadWrites(db, engine),
   ...createInvitationWrites(db),
   ...createErasureWrites(db),
+  ...createCallWrites(db),
   ...createCampaignWrites(db),
 });
 
@@ -58,25 +60,37 @@ const createCharacterWrites = (
   insertCharacters: async (records) => {
     if (records.length > 0) await db.insertInto('characters').values(records).execute();
   },
-  updateCharacter: async (record, expectedVersion) => {
-    const query = db.updateTable('characters').set(record).where('id', '=', record.id);
-    const updated = await query
-      .where((eb) => (expectedVersion === null ? eb.and([]) : eb('version', '=', expectedVersion)))
-      .executeTakeFirst();
-    return updated.numUpdatedRows === 1n;
-  },
+  updateCharacter: (record, expectedVersion) =>
+    db.transaction().execute(async (trx) => {
+      const found = await lockCharacter(trx, engine, record.id);
+      if (found?.isHeld) return 'held';
+      if (found?.version !== expectedVersion) return 'changed';
+      await trx.updateTable('characters').set(record).where('id', '=', record.id).execute();
+      return 'updated';
+    }),
   deleteCharacter: (id) =>
     db.transaction().execute(async (trx) => {
-      // Locked before the seats are looked at: an append that is seating it holds the row until its seat is visible.
-      const query = trx.selectFrom('characters').select('id').where('id', '=', id);
-      const found = await (engine === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
-      if (found === undefined) return 'missing';
-      const seats = trx.selectFrom('seats').select('sessionId').where('characterId', '=', id);
-      if ((await seats.where('holdsCharacter', '=', 1).executeTakeFirst()) !== undefined) return 'held';
+      const found = await lockCharacter(trx, engine, id);
+      if (found === null) return 'missing';
+      if (found.isHeld) return 'held';
       await trx.deleteFrom('characters').where('id', '=', id).execute();
       return 'deleted';
     }),
 });
+
+/** Locked before the seats are looked at: an append that is seating it holds the row until its seat is visible. */
+const lockCharacter = async (
+  trx: Transaction<Schema>,
+  engine: Engine,
+  id: string,
+): Promise<{ readonly version: string; readonly isHeld: boolean } | null> => {
+  const query = trx.selectFrom('characters').select('version').where('id', '=', id);
+  const found = await (engine === 'postgres' ? query.forUpdate() : query).executeTakeFirst();
+  if (found === undefined) return null;
+  const seats = trx.selectFrom('seats').select('sessionId').where('characterId', '=', id);
+  const seat = await seats.where('holdsCharacter', '=', 1).executeTakeFirst();
+  return { version: found.version, isHeld: seat !== undefined };
+};
 
 const createInvitationWrites = (
   db: Kysely<Schema>,
@@ -133,5 +147,6 @@ const createErasureWrites = (
       await trx.deleteFrom('feedback').where('userId', '=', userId).execute();
       await trx.deleteFrom('campaignBars').where('userId', '=', userId).execute();
       await trx.deleteFrom('tickets').where('userId', '=', userId).execute();
+      await trx.deleteFrom('keptCalls').where('userId', '=', userId).execute();
     }),
 });

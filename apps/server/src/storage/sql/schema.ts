@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { KeptCall } from '../call-store.ts';
 import type { CampaignInviteRecord, CampaignMemberRecord, CampaignRecord } from '../campaign-store.ts';
 import type { DeadlineKind, SeatRow, SessionAccessColumn, SessionStatusColumn, StoredCommit } from '../log-store.ts';
 import type { AdventureRecord, CharacterRecord, FeedbackRecord, InviteRecord, TicketRecord } from '../record-store.ts';
@@ -69,5 +70,6 @@ export type Schema = {
   readonly campaignMembers: CampaignMemberRecord & { readonly campaignId: string };
   readonly campaignBars: { readonly campaignId: string; readonly userId: string; readonly at: number };
   readonly campaignInvites: CampaignInviteRecord;
+  readonly keptCalls: KeptCall;
   readonly erasures: { readonly userId: string; readonly at: number };
 };

@@ -140,7 +140,9 @@ test('adventures of an earlier version get their outline with the schema', async
   await first.close();
   const { default: Libsql } = await import('libsql');
   const db = new Libsql(join(folder.path, 'moothall.db'));
-  db.exec('alter table adventures drop column outline; delete from migrations where version = 7');
+  db.exec(
+    'alter table adventures drop column outline; drop table "keptCalls"; delete from migrations where version >= 7',
+  );
   db.close();
   const second = await openSqliteStorage({ dataDir: folder.path });
   const found = await second.records.findAdventure(adventure.id);

@@ -1,3 +1,4 @@
+import type { SeatedCharacter } from '../../vocabulary/character.ts';
 import { type Decide, type Decision, decided, type InnerDeciders } from '../../vocabulary/decision.ts';
 import type { ParticipantId } from '../../vocabulary/ids.ts';
 import type { Admission, InnerCommandOf } from '../../vocabulary/inner-command.ts';
@@ -48,16 +49,19 @@ export function newcomerRefusal(state: SessionState, person: Person | null, admi
 }
 
 /** A kept seat waits for its player until the GM frees it, whatever became of access, guests or the lock (contract 1.3). */
-function comeBack(state: SessionState, seat: Participant): Result<Decision> {
+function comeBack(state: SessionState, seat: Participant, record: SeatedCharacter | null): Result<Decision> {
   if (hasEnded(state.status)) return refuse(refusal('SESSION_ENDED', 'the session has ended'));
-  if (seat.status === 'left') return decided([{ type: 'participant:returned', participantId: seat.id }]);
+  if (seat.status === 'left') {
+    const character = record?.id === seat.character.id ? { character: record } : {};
+    return decided([{ type: 'participant:returned', participantId: seat.id, ...character }]);
+  }
   return refuse(refusal('ALREADY_IN_SESSION', 'already seated in this session', { participantId: seat.id }));
 }
 
 const join: Decide<InnerCommandOf<'participant:join'>> = (state, command, context) => {
   const { person, admission, character } = command;
   const seat = participantOf(state.roster, person.id);
-  if (seat !== undefined) return comeBack(state, seat);
+  if (seat !== undefined) return comeBack(state, seat, character);
   const personal = personRefusal(state, person, admission);
   if (personal !== null) return refuse(personal);
   const watching = state.roster.spectators.some(({ user }) => user.id === person.id);

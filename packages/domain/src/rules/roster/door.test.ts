@@ -96,12 +96,12 @@ test('JOIN-6 the last seat goes to one; a kept seat counts as taken', () => {
 
 test('JOIN-7 a new seat needs a character, coming back does not', () => {
   const { given, when, outcome, seat } = scenario();
-  when.joinsWithoutCharacter('Ann');
+  when.joins('Ann', { character: null });
   expect(outcome.refused()).toBe('CHARACTER_NOT_FOUND');
   given.seated('Ann');
   given.started();
   given.leaves('Ann');
-  given.joinsWithoutCharacter('Ann');
+  given.joins('Ann', { character: null });
   expect(seat('Ann').character.name).toBe('Ann the Hero');
 });
 

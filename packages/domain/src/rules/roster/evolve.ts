@@ -71,12 +71,13 @@ export const rosterEvolvers: Evolvers<
     };
     return { ...state, updatedAt: at, roster: { ...state.roster, participants: [...state.roster.participants, seat] } };
   },
-  'participant:returned': (state, { participantId }, { at }) => {
+  'participant:returned': (state, { participantId, character }, { at }) => {
     const wasLeft = state.roster.participants.some(({ id, status }) => id === participantId && status === 'left');
     const seated = withSeat(state, participantId, (seat) => ({
       ...seat,
       status: 'seated',
       leftAt: null,
+      character: character ?? seat.character,
       viewSince: wasLeft ? state.seq + 1 : seat.viewSince,
     }));
     return wasLeft ? { ...seated, updatedAt: at } : seated;

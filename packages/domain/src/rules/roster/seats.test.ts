@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { userIdOf } from '../../testing/cast.ts';
 import { scenario } from '../../testing/scenario.ts';
+import type { SeatedCharacter } from '../../vocabulary/character.ts';
 import type { ParticipantId } from '../../vocabulary/ids.ts';
 import { viewSince } from '../../vocabulary/viewers.ts';
 
@@ -47,6 +48,18 @@ test('LEAVE-3 L6 coming back restores seat and character in any live status, wha
   expect(outcome.happened()).toEqual(['participant:returned']);
   expect(seat('Bo')).toMatchObject({ id: before, status: 'seated', leftAt: null, character: { name: 'Bo the Hero' } });
   expect(viewSince(state(), userIdOf('Bo')), 'the view began anew').toBe(state().seq);
+});
+
+test('LEAVE-3 who comes back brings the character as its record is by now; an unknown record leaves it as it was', () => {
+  const { given, seat } = playing();
+  const kept = seat('Bo').character;
+  const comesBack = (character: SeatedCharacter | null) => {
+    given.leaves('Bo');
+    given.joins('Bo', { character });
+    return seat('Bo').character;
+  };
+  expect(comesBack({ ...kept, level: 4, sheet: { scars: 1 } })).toEqual({ ...kept, level: 4, sheet: { scars: 1 } });
+  expect(comesBack(null)).toMatchObject({ level: 4 });
 });
 
 test('LEAVE-4 the GM cannot leave, only end', () => {

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import type { Append, AppendResult } from '../../log-store.ts';
 import { createOpenGate } from '../../open-gate.ts';
+import type { CharacterRecord } from '../../record-store.ts';
 import { type Storage, StorageRefused } from '../../storage.ts';
 import type { Accounts, AccountsSchema } from '../accounts.ts';
 import { appendAlone } from '../append-alone.ts';
@@ -57,7 +58,11 @@ export const openPostgresStorage = async ({
     records: gate.wrap({
       ...createRecordReads(db),
       ...recordWrites,
+      claimCall: (...claim: Parameters<typeof recordWrites.claimCall>) =>
+        retryingDeadlocks(() => recordWrites.claimCall(...claim)),
       deleteCharacter: (id: string) => retryingDeadlocks(() => recordWrites.deleteCharacter(id)),
+      updateCharacter: (record: CharacterRecord, expectedVersion: string) =>
+        retryingDeadlocks(() => recordWrites.updateCharacter(record, expectedVersion)),
     }),
     accounts: { db: new Kysely<AccountsSchema>({ dialect }), type: 'postgres' },
     epoch,

@@ -140,6 +140,9 @@ const RECORD_WRITES = [
   'revokeCampaignInvite',
   'insertUpload',
   'deleteUpload',
+  'claimCall',
+  'keepAnswer',
+  'releaseCall',
 ] as const satisfies readonly (keyof RecordWrites)[];
 
 /** Methods of a store that run in a thread; a name left out makes the storage above incomplete for the compiler. */
