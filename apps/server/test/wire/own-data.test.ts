@@ -104,9 +104,12 @@ describe('the export', () => {
 });
 
 describe('deleting oneself', () => {
-  it('ACC-15 asks an account for its password, and a wrong one deletes nothing', async () => {
+  it('ACC-15 asks an account for its password ten minutes after it signed in, and a wrong one deletes nothing', async () => {
     const person = await signUp(server.url, 'Pia');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 10 * 60_000 });
+    refused(await person.call('DELETE', '/me'), 400, 'VALIDATION_FAILED');
     refused(await person.call('DELETE', '/me', {}), 400, 'VALIDATION_FAILED');
+    vi.useRealTimers();
     refused(await person.call('DELETE', '/me', { password: 5 }), 400, 'VALIDATION_FAILED');
     refused(await person.call('DELETE', '/me', { password, sure: true }), 400, 'VALIDATION_FAILED');
     const wrong = await person.call('DELETE', '/me', { password: 'wrong horse' });
@@ -114,6 +117,12 @@ describe('deleting oneself', () => {
     expect(wrong.body.error.details).toEqual({ reason: 'WRONG_PASSWORD' });
     refused(await call(server.url, 'DELETE', '/api/v1/me', {}), 401, 'UNAUTHENTICATED');
     expect((await person.call('GET', '/me')).status).toBe(200);
+  });
+
+  it('ACC-15 takes a sign-in of this minute for the password', async () => {
+    const person = await signUp(server.url, 'Pia');
+    expect((await person.call('DELETE', '/me')).body.data).toEqual({ deleted: true });
+    refused(await person.call('GET', '/me'), 401, 'UNAUTHENTICATED');
   });
 
   it('ACC-15 a player is gone for the others, their connection closes, the game goes on', async () => {

@@ -46,7 +46,8 @@ export const meRoutes = {
   deleteMe: route({
     method: 'DELETE',
     path: '/me',
-    summary: 'Delete the own account and what belongs to it; accounts give their password',
+    summary:
+      'Delete the own account and what belongs to it; accounts give their password unless they have just signed in',
     identity: 'person',
     body: z.strictObject({ password: password.optional() }),
     data: z.object({ deleted: z.literal(true) }),

@@ -1,10 +1,14 @@
-import { ok, refusal, refuse, type UserId } from '@moothall/domain';
+import { ok, type Result, refusal, refuse, type UserId } from '@moothall/domain';
 import type { Accounts } from '../../gate/accounts.ts';
+import type { Identity } from '../../identity.ts';
 import { type ErasedAccount, erasePerson } from '../../records/erase-person.ts';
 import { type ExportPart, exportPerson } from '../../records/export-person.ts';
 import type { RecordServices } from '../../records/record-services.ts';
 import { callerOf, data, type Handlers } from './call.ts';
 import { profileOf, signInOf } from './people-handlers.ts';
+
+/** Whoever gave the password within these minutes need not give it again to leave (ACC-15). */
+const freshSignInMs = 10 * 60_000;
 
 /** All that is kept about the caller: to take along, and to have removed. */
 export function ownDataHandlers(services: RecordServices, accounts: Accounts): Handlers<'exportMe' | 'deleteMe'> {
@@ -16,6 +20,17 @@ export function ownDataHandlers(services: RecordServices, accounts: Accounts): H
     const erasing = erasePerson(services, erasedBy(accounts), userId).finally(() => underWay.delete(userId));
     underWay.set(userId, erasing);
     return erasing;
+  };
+  const hasJustSignedIn = async (caller: Identity): Promise<boolean> => {
+    const signIns = await accounts.signInsOf(caller);
+    return signIns.some(({ current, createdAt }) => current && services.clock.now() - createdAt < freshSignInMs);
+  };
+  const mayLeave = async (caller: Identity, password: string | undefined, address: string): Promise<Result<null>> => {
+    if (caller.isGuest) return ok(null);
+    if (password !== undefined) return accounts.checkPassword(caller, password, address);
+    if (await hasJustSignedIn(caller)) return ok(null);
+    const message = 'is needed to delete an account one has not just signed in to';
+    return refuse(refusal('VALIDATION_FAILED', `the password ${message}`, { password: [message] }));
   };
   return {
     exportMe: async (call) => {
@@ -30,15 +45,8 @@ export function ownDataHandlers(services: RecordServices, accounts: Accounts): H
     },
     deleteMe: async (call) => {
       const caller = callerOf(call);
-      const { password } = call.body;
-      if (!caller.isGuest) {
-        if (password === undefined) {
-          const message = 'is needed to delete an account';
-          return refuse(refusal('VALIDATION_FAILED', `the password ${message}`, { password: [message] }));
-        }
-        const checked = await accounts.checkPassword(caller, password, call.address);
-        if (!checked.ok) return checked;
-      }
+      const allowed = await mayLeave(caller, call.body.password, call.address);
+      if (!allowed.ok) return allowed;
       await erase(caller.userId);
       return ok(data({ deleted: true }));
     },
