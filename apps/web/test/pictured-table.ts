@@ -23,7 +23,12 @@ interface Answered {
   };
 }
 
-async function post(person: Person, path: string, data: object | Buffer, type?: string): Promise<Answered['data']> {
+export async function post(
+  person: Person,
+  path: string,
+  data: object | Buffer,
+  type?: string,
+): Promise<Answered['data']> {
   const origin = new URL(person.origin).origin;
   const headers = { origin, ...(type === undefined ? {} : { 'content-type': type }) };
   const answer = await person.context.request.post(path, { data, headers });
@@ -32,7 +37,7 @@ async function post(person: Person, path: string, data: object | Buffer, type?: 
 }
 
 /** Drawn by the browser itself: 480 by 320, of one colour. */
-async function draw(page: Page, colour: string): Promise<Buffer> {
+export async function draw(page: Page, colour: string): Promise<Buffer> {
   const url = await page.evaluate((fill) => {
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [480, 320];

@@ -56,6 +56,18 @@ it('only renames who is a guest already, and says so when signing in fails', asy
   expect(await busy.account.signInAsGuest('Anna')).toMatchObject({ ok: false, error: { code: 'RATE_LIMITED' } });
 });
 
+it('changes the picture, and whoever shows it hears of it; a refused one leaves the old', async () => {
+  const avatarUrl = '/api/v1/uploads/11111111-1111-4111-8111-111111111111';
+  const { account, asked } = accountOf(
+    jsonAnswer(200, { success: true, data: { ...profile, avatarUrl } }),
+    errorAnswer(400, 'VALIDATION_FAILED'),
+  );
+  await account.changeAvatar(avatarUrl);
+  expect(await account.changeAvatar(null)).toMatchObject({ ok: false });
+  expect(account.state().profile?.avatarUrl).toBe(avatarUrl);
+  expect(asked).toEqual([`PATCH /api/v1/me {"avatarUrl":"${avatarUrl}"}`, 'PATCH /api/v1/me {"avatarUrl":null}']);
+});
+
 it('asks for a new password, sets it by the link, and changes it', async () => {
   const done = jsonAnswer(200, { status: true });
   const { account, asked, tokenStore } = accountOf(done, done, signedIn);

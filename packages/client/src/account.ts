@@ -32,6 +32,8 @@ export type Account = {
   /** Asks the server who is signed in. */
   me(): Promise<Answer<Profile>>;
   rename(name: string): Promise<Answer<Profile>>;
+  /** The address of an upload of one's own; null: none. */
+  changeAvatar(avatarUrl: string | null): Promise<Answer<Profile>>;
   /** What was last heard; the same object until it changes. */
   state(): AccountState;
   subscribe(listener: () => void): () => void;
@@ -55,6 +57,7 @@ export function createAccount(rest: Rest, tokenStore: TokenStore): Account {
   }
   const me = async () => noted(await rest.call('readMe'));
   const rename = async (name: string) => noted(await rest.call('changeMe', { body: { name } }));
+  const changeAvatar = async (avatarUrl: string | null) => noted(await rest.call('changeMe', { body: { avatarUrl } }));
   async function signedInBy(path: string, body: Readonly<Record<string, unknown>>): Promise<Answer<Profile>> {
     const answer = await rest.auth(path, body);
     return answer.ok ? me() : answer;
@@ -80,6 +83,7 @@ export function createAccount(rest: Rest, tokenStore: TokenStore): Account {
     changePassword: (given) => rest.auth('/change-password', given),
     me,
     rename,
+    changeAvatar,
     state: () => state,
     subscribe: (listener) => {
       listeners.add(listener);

@@ -9,7 +9,7 @@ type Wanted = {
   readonly stored: string | null;
 };
 
-/** A face is one's own picture, or a portrait that comes along: naming it is what shows it to everybody (PIC-14). */
+/** A face is one's own picture, or a portrait that comes along: naming it is what shows it to others (PIC-14). */
 export async function avatarRefusal(services: RecordServices, wanted: Wanted): Promise<Refusal | null> {
   const { avatarUrl, stored, ownerId } = wanted;
   if (avatarUrl === undefined || avatarUrl === null || avatarUrl === stored) return null;

@@ -21,22 +21,21 @@ export type Onlooker = {
 export async function mayReceive(services: RecordServices, upload: OwnedPicture, onlooker: Onlooker): Promise<boolean> {
   const { caller, sessionId } = onlooker;
   if (caller !== null && upload.ownerId === caller.userId) return true;
-  if (await isFace(services, upload, onlooker)) return true;
+  if (await isFaceForAll(services, upload, onlooker)) return true;
   if (caller === null) return false;
   const tables = sessionId === null ? await tablesOf(services, caller) : [sessionId];
   for (const id of tables) if (await isShownAt(services, upload, { sessionId: id, caller })) return true;
   return isInReadableAdventure(services, upload, caller);
 }
 
-/** Faces are for everybody: they stand beside names in lists and previews. */
-async function isFace(
-  { storage, shipped }: RecordServices,
+/** Of people, and of whom one may choose to play: these stand beside names in lists and previews. */
+async function isFaceForAll(
+  { shipped }: RecordServices,
   { id, ownerId }: OwnedPicture,
   onlooker: Onlooker,
 ): Promise<boolean> {
   if (ownerId === shipped.ownerId && shipped.find(id)?.isFace === true) return true;
-  const url = uploadUrl(id);
-  return (await storage.records.findCharacterByAvatar(url)) !== null || (await onlooker.isProfilePicture(url));
+  return onlooker.isProfilePicture(uploadUrl(id));
 }
 
 const liveStatuses = ['waiting', 'active', 'paused'] as const;

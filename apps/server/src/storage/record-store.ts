@@ -118,9 +118,6 @@ export type RecordStore = CallStore &
     /** `held` when a seat holds it in a session that has not ended; decided and done in one transaction. */
     deleteCharacter(id: string): Promise<'deleted' | 'held' | 'missing'>;
 
-    /** Any one that has this picture. */
-    findCharacterByAvatar(avatarUrl: string): Promise<CharacterRecord | null>;
-
     insertInvite(record: InviteRecord): Promise<void>;
     findInvite(tokenHash: string): Promise<InviteRecord | null>;
     /** Newest first. */

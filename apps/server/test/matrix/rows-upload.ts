@@ -27,10 +27,16 @@ const handedTo = (to: (world: World) => unknown) => async (world: World) => {
   return extra;
 };
 
-async function face(world: World) {
+async function portrait(world: World) {
   const extra = await pictureOfGm(world);
   const avatarUrl = `/api/v1/uploads/${extra.pictureId}`;
   await must(world.people, 'gm', 'POST', '/characters', { name: 'Nim', class: 'Fighter', level: 1, avatarUrl });
+  return extra;
+}
+
+async function profilePicture(world: World) {
+  const extra = await pictureOfGm(world);
+  await must(world.people, 'gm', 'PATCH', '/me', { avatarUrl: `/api/v1/uploads/${extra.pictureId}` });
   return extra;
 }
 
@@ -82,7 +88,8 @@ export const uploadRows: Rows<UploadCalls> = {
       asks: named,
       outcomes: seenBy({ player: 'ok' }),
     },
-    { stage: 'active', when: "that is a character's face", prepare: face, asks: named, outcomes: everybody('ok') },
+    { stage: 'active', when: 'of a character in a library', prepare: portrait, asks: named, outcomes: seenBy({}) },
+    { stage: 'active', when: 'of an account', prepare: profilePicture, asks: named, outcomes: everybody('ok') },
   ],
   readMapPicture: {
     stage: 'active',

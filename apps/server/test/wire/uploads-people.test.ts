@@ -25,7 +25,7 @@ const isServed = async (who: WirePerson | null, id: string): Promise<boolean> =>
   (await fetchPicture(server.url, who, at(id))).status === 200;
 
 describe('faces', () => {
-  it('PIC-14 of an account and a character are own pictures, and then for everybody', async () => {
+  it("PIC-14 of an account and a character are own pictures; an account's is then for everybody", async () => {
     const [person, other] = [await signUp(server.url, 'Uma'), await signUp(server.url, 'Otto')];
     const [mine, another, theirs] = [await freshPicture(person), await freshPicture(person), await freshPicture(other)];
     const hero = { name: 'Arla', class: 'Fighter', level: 1 };
@@ -43,7 +43,7 @@ describe('faces', () => {
     expect((await person.call('PATCH', '/me', { avatarUrl: at(mine) })).body.data.avatarUrl).toBe(at(mine));
     expect([await isServed(null, mine), await isServed(other, mine)]).toEqual([true, true]);
     const made = await person.call('POST', '/characters', { ...hero, avatarUrl: at(another) });
-    expect(await isServed(null, another)).toBe(true);
+    expect([await isServed(person, another), await isServed(other, another)]).toEqual([true, false]);
     const path = `/characters/${made.body.data.character.id}`;
     refused(await person.call('PATCH', path, { avatarUrl: at(theirs) }), 400, 'VALIDATION_FAILED');
     await person.call('DELETE', `/uploads/${another}`);
@@ -66,7 +66,35 @@ describe('faces', () => {
     await seat(stranger, await openTable(gm), 'Sly');
     await pia.call('PATCH', '/me', { avatarUrl: null });
     expect(await isServed(gm, profile)).toBe(false);
-    expect([await isServed(gm, old), await isServed(stranger, old)]).toEqual([true, true]);
+    expect([await isServed(gm, old), await isServed(stranger, old)]).toEqual([true, false]);
+  });
+
+  it('PIC-10 the portrait of a character is for those at its table, and for no stranger', async () => {
+    const [gm, pia, otto, stranger] = await Promise.all(
+      ['Gwen', 'Pia', 'Otto', 'Sven'].map((name) => signUp(server.url, name)),
+    );
+    if (!gm || !pia || !otto || !stranger) throw new Error('nobody came');
+    const portrait = await freshPicture(pia);
+    const hero = { name: 'Arla', class: 'Fighter', level: 1, avatarUrl: at(portrait) };
+    const characterId = (await pia.call('POST', '/characters', hero)).body.data.character.id;
+    const table = await openTable(gm);
+    await seat(otto, table, 'Bren');
+    const who = async (query = '') =>
+      Promise.all(
+        [null, gm, pia, otto, stranger].map(
+          async (one) => (await fetchPicture(server.url, one, `${at(portrait)}${query}`)).status,
+        ),
+      );
+    expect(await who()).toEqual([404, 404, 200, 404, 404]);
+    await pia.call('POST', `/sessions/${table.sessionId}/join`, { characterId, code: table.code });
+    expect(await who()).toEqual([404, 200, 200, 200, 404]);
+    const { participants } = (await otto.call('GET', `/sessions/${table.sessionId}`)).body.data.session;
+    expect(participants.map(({ character }: { character: typeof hero }) => character.avatarUrl)).toContain(
+      at(portrait),
+    );
+    await gm.call('POST', `/sessions/${table.sessionId}/end`, { outcome: 'cancelled' });
+    expect(await who()).toEqual([404, 404, 200, 404, 404]);
+    expect(await who(`?size=small&session=${table.sessionId}`)).toEqual([404, 200, 200, 200, 404]);
   });
 });
 

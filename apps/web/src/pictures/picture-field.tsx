@@ -1,4 +1,4 @@
-import { type DragEvent, use, useId, useState } from 'react';
+import { type DragEvent, use, useEffect, useEffectEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusal } from '../data/use-refusal.ts';
 import { picturesMessagesOf } from '../i18n/pictures-messages.ts';
@@ -17,8 +17,12 @@ interface PictureFieldProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
+  /** Shown as a face is, cut to a square. */
+  readonly square?: boolean;
   readonly pictureId: string | undefined;
   readonly onChange: (pictureId: string | undefined) => void;
+  /** Whether a picture is on its way: what it belongs to had better wait. */
+  readonly onBusy?: ((isBusy: boolean) => void) | undefined;
   readonly 'data-at'?: string;
 }
 
@@ -48,12 +52,24 @@ function Progress(props: { readonly share: number; readonly onGiveUp: () => void
   );
 }
 
+/** Tells when a picture sets out and when it has come, or is given up by leaving. */
+function useTellBusy(isBusy: boolean, onBusy: PictureFieldProps['onBusy']): void {
+  const tell = useEffectEvent((busy: boolean) => onBusy?.(busy));
+  useEffect(() => {
+    if (!isBusy) return undefined;
+    tell(true);
+    return () => tell(false);
+  }, [isBusy]);
+}
+
 /** One picture of one's own: chosen from the disk, dropped here, or taken from earlier ones. */
-export function PictureField({ label, hint, error, pictureId, onChange, ...rest }: PictureFieldProps) {
+export function PictureField(props: PictureFieldProps) {
+  const { label, hint, error, square, pictureId, onChange, onBusy, ...rest } = props;
   const { t, i18n } = useTranslation('pictures');
   use(picturesMessagesOf(i18n));
   const id = useId();
   const upload = usePictureUpload(onChange);
+  useTellBusy(upload.share !== null, onBusy);
   const [isPicking, setPicking] = useState(false);
   const problem = useProblem(upload) ?? error;
   const drop = (event: DragEvent) => {
@@ -71,7 +87,9 @@ export function PictureField({ label, hint, error, pictureId, onChange, ...rest 
       <span id={`${id}-hint`} className={styles.hint}>
         {hint === undefined ? t('rule') : `${hint} ${t('rule')}`}
       </span>
-      {pictureId !== undefined && <ShownPicture pictureId={pictureId} size="medium" alt={t('chosen', { label })} />}
+      {pictureId !== undefined && (
+        <ShownPicture pictureId={pictureId} size="medium" square={square} alt={t('chosen', { label })} />
+      )}
       {upload.share !== null && <Progress share={upload.share} onGiveUp={upload.giveUp} />}
       {problem !== undefined && (
         <p className={styles.problem} role="alert">

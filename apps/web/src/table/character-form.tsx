@@ -5,12 +5,15 @@ import { Button } from '../ui/button.tsx';
 import { NumberInput } from '../ui/number-input.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './character-form.module.css';
+import { PortraitDetails } from './portrait-details.tsx';
 
 interface CharacterFormProps {
   readonly onCreate: (character: NewCharacter) => void;
   readonly submitLabel: string;
   readonly submitTestId?: string;
   readonly busy?: boolean;
+  /** Guests cannot upload. */
+  readonly withPortrait?: boolean;
 }
 
 /** Suggestions, no more: every game has its own words. */
@@ -31,9 +34,11 @@ export function ClassWords(props: { readonly id: string }) {
  * Somebody to play, in one go by keyboard: name, Tab, class, Tab, level, Enter. The name alone is enough (CHAR-12). The
  * texts of `characters` must have been loaded.
  */
-export function CharacterForm({ onCreate, submitLabel, submitTestId, busy }: CharacterFormProps) {
+export function CharacterForm({ onCreate, submitLabel, submitTestId, busy, withPortrait }: CharacterFormProps) {
   const { t } = useTranslation('characters');
   const [level, setLevel] = useState(1);
+  const [avatarUrl, setAvatarUrl] = useState<string | null>(null);
+  const [isSending, setSending] = useState(false);
   const [isNameMissing, setNameMissing] = useState(false);
   const words = useId();
   const form = useRef<HTMLFormElement>(null);
@@ -45,12 +50,14 @@ export function CharacterForm({ onCreate, submitLabel, submitTestId, busy }: Cha
   useEffect(focusName, []);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // The picture on its way would be left behind.
+    if (isSending) return;
     const given = new FormData(event.currentTarget);
     const name = String(given.get('character-name')).trim();
     const className = String(given.get('character-class')).trim() || t('plainClass');
     setNameMissing(name === '');
     if (name === '') focusName();
-    else onCreate({ name, class: className, level });
+    else onCreate({ name, class: className, level, avatarUrl });
   };
   return (
     <form ref={form} className={styles.form} onSubmit={submit} noValidate>
@@ -75,7 +82,15 @@ export function CharacterForm({ onCreate, submitLabel, submitTestId, busy }: Cha
         <NumberInput label={t('level')} value={level} min={1} max={30} onChange={setLevel} />
       </div>
       <ClassWords id={words} />
-      <Button type="submit" variant="primary" size="large" wide data-testid={submitTestId} busy={busy ?? false}>
+      {withPortrait === true && <PortraitDetails avatarUrl={avatarUrl} onChange={setAvatarUrl} onBusy={setSending} />}
+      <Button
+        type="submit"
+        variant="primary"
+        size="large"
+        wide
+        data-testid={submitTestId}
+        busy={busy === true || isSending}
+      >
         {submitLabel}
       </Button>
     </form>

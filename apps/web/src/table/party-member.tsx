@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { faceAt } from '../pictures/face-url.ts';
 import type { Participant } from '../shapes/participant.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -7,17 +8,18 @@ import styles from './party-strip.module.css';
 import { PresenceMark } from './presence-mark.tsx';
 
 interface PartyMemberProps {
+  readonly sessionId: string;
   readonly participant: Participant;
   readonly mine: boolean;
 }
 
-export function PartyMember({ participant, mine }: PartyMemberProps) {
+export function PartyMember({ sessionId, participant, mine }: PartyMemberProps) {
   const { t } = useTranslation();
   const { character, user } = participant;
   return (
     <li className={classNames(styles.member, mine && styles.mine)} data-testid={`player-${user.id}`}>
       <span className={styles.portrait}>
-        <Avatar name={character.name} url={character.avatarUrl ?? user.avatarUrl} />
+        <Avatar name={character.name} url={faceAt(sessionId, character.avatarUrl ?? user.avatarUrl)} />
         <span className={styles.presence}>
           <PresenceMark participant={participant} markOnly traced />
         </span>

@@ -104,7 +104,7 @@ export function TableScreen({ parts, ...props }: TableScreenProps & { readonly p
           />
         }
         curtain={!isGm && curtain}
-        partyStrip={<PartyStrip participants={session.participants} userId={you.userId} />}
+        partyStrip={<PartyStrip sessionId={session.id} participants={session.participants} userId={you.userId} />}
         chat={<ChatPanel {...props.chat} />}
         dice={<DicePanel />}
         party={<PartyPanel gmPresence={props.gmPresence} commands={parts.partyCommands} />}

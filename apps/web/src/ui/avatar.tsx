@@ -6,7 +6,7 @@ import { initials } from './initials.ts';
 interface AvatarProps {
   readonly name: string;
   readonly url?: string | null | undefined;
-  readonly large?: boolean;
+  readonly size?: 'small' | 'normal' | 'large' | 'portrait';
 }
 
 const grounds = [styles.ground0, styles.ground1, styles.ground2, styles.ground3, styles.ground4];
@@ -17,19 +17,26 @@ function groundOf(name: string): string | undefined {
   return grounds[sum % grounds.length];
 }
 
-/** Our own pictures come in sizes; this one is enough for the largest avatar. */
-function smallOf(url: string): string {
-  return url.startsWith('/') ? `${url}?size=small` : url;
+/** Our own pictures come in sizes. */
+function sized(url: string, size: 'small' | 'medium'): string {
+  if (!url.startsWith('/')) return url;
+  return `${url}${url.includes('?') ? '&' : '?'}size=${size}`;
 }
 
 /** Always beside the written name, hence hidden from screen readers. */
-export function Avatar({ name, url, large }: AvatarProps) {
+export function Avatar({ name, url, size = 'normal' }: AvatarProps) {
   const [missing, setMissing] = useState<string>();
   const picture = url === '' || url === missing ? null : url;
   return (
-    <span className={classNames(styles.avatar, large && styles.large, !picture && groundOf(name))} aria-hidden="true">
+    <span className={classNames(styles.avatar, styles[size], !picture && groundOf(name))} aria-hidden="true">
       {picture ? (
-        <img src={smallOf(picture)} alt="" loading="lazy" onError={() => setMissing(picture)} />
+        <img
+          src={sized(picture, size === 'portrait' ? 'medium' : 'small')}
+          alt=""
+          // A sheet that is printed at once must have its portrait.
+          loading={size === 'portrait' ? 'eager' : 'lazy'}
+          onError={() => setMissing(picture)}
+        />
       ) : (
         <span className={styles.initials}>{initials(name)}</span>
       )}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Storage } from '../storage.ts';
-import { headOf, kindsOf, sampleAdventure, sampleCharacter, sampleUpload } from './samples.ts';
+import { headOf, kindsOf, sampleAdventure, sampleUpload } from './samples.ts';
 
 const plenty = 1_000_000;
 
@@ -68,14 +68,6 @@ export const describeUploads = (storage: () => Storage): void => {
     expect([await found(first), await found(second)]).toEqual([[], [headOf(changed)]]);
     await records().deleteAdventure(adventure.id);
     expect(await found(second)).toEqual([]);
-  });
-
-  test('a character is found by its picture', async () => {
-    const avatarUrl = `/api/v1/uploads/${randomUUID()}`;
-    const character = sampleCharacter({ avatarUrl });
-    await records().insertCharacter(character);
-    expect(await records().findCharacterByAvatar(avatarUrl)).toEqual(character);
-    expect(await records().findCharacterByAvatar(`/api/v1/uploads/${randomUUID()}`)).toBeNull();
   });
 
   test('ACC-15 uploads of the person go, those of others stay', async () => {

@@ -83,8 +83,6 @@ const createPictureUses = (disk: MemoryDisk) => ({
       .filter((record) => record.ownerId === ownerId && pictureIdsIn(record.document).includes(pictureId))
       .sort(newestFirst)
       .map(headOf),
-  findCharacterByAvatar: (url: string) =>
-    [...disk.characters.values()].find(({ avatarUrl }) => avatarUrl === url) ?? null,
 });
 
 const createInvites = (disk: MemoryDisk) => ({

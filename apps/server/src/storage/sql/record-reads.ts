@@ -12,7 +12,6 @@ export type RecordReads = CampaignReads &
     | 'listAdventures'
     | 'listAdventuresWithPicture'
     | 'findCharacter'
-    | 'findCharacterByAvatar'
     | 'listCharacters'
     | 'findInvite'
     | 'listInvites'
@@ -68,8 +67,6 @@ export const createRecordReads = (db: Kysely<Schema>): RecordReads => ({
       .orderBy('createdAt', 'desc')
       .orderBy('id', 'desc')
       .execute(),
-  findCharacterByAvatar: async (url) =>
-    (await db.selectFrom('characters').selectAll().where('avatarUrl', '=', url).limit(1).executeTakeFirst()) ?? null,
   ...createInviteReads(db),
   ...createFeedbackReads(db),
   ...createCampaignReads(db),

@@ -47,6 +47,9 @@ export const people = {
   endAll: 'Überall abmelden',
   unknownBrowser: 'Unbekanntes Programm',
   data: 'Deine Daten',
+  faceTitle: 'Dein Bild',
+  face: 'Neben deinem Namen',
+  faceHint: 'Wer deinen Namen sieht, sieht auch das Bild.',
   exportText: 'Alles, was über dich gespeichert ist, als eine Datei.',
   export: 'Herunterladen',
   deleteText:

@@ -25,7 +25,7 @@ export const settings = {
   saved: 'Gespeichert.',
   missingName: 'Bitte gib einen Namen an.',
   guest: 'Du bist als Gast hier.',
-  guestText: 'Ein Konto bewahrt deine Charaktere und Plätze, auch auf anderen Geräten.',
+  guestText: 'Ein Konto bewahrt deine Charaktere und Plätze, auch auf anderen Geräten, und kann Bilder haben.',
   upgrade: 'Zum Konto machen',
   account: 'Konto',
   signedInAs: 'Angemeldet als {{email}}',

@@ -45,6 +45,9 @@ export const people = {
   endAll: 'Sign out everywhere',
   unknownBrowser: 'Unknown program',
   data: 'Your data',
+  faceTitle: 'Your picture',
+  face: 'Beside your name',
+  faceHint: 'Whoever sees your name sees it, too.',
   exportText: 'All that is kept about you, as one file.',
   export: 'Download',
   deleteText:

@@ -25,7 +25,7 @@ export const settings = {
   saved: 'Saved.',
   missingName: 'Please give a name.',
   guest: 'You are here as a guest.',
-  guestText: 'An account keeps your characters and seats, also on other devices.',
+  guestText: 'An account keeps your characters and seats, also on other devices, and can have pictures.',
   upgrade: 'Make it an account',
   account: 'Account',
   signedInAs: 'Signed in as {{email}}',

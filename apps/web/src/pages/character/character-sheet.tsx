@@ -1,3 +1,4 @@
+import { useMe } from '@moothall/react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { CharacterMenu } from '../../characters/character-menu.tsx';
@@ -17,6 +18,7 @@ import { SheetEditor } from './sheet-editor.tsx';
 export function CharacterSheet(props: { readonly character: OwnCharacter }) {
   const { t } = useTranslation(['characters', 'translation']);
   const navigate = useNavigate();
+  const { profile } = useMe();
   const writing = useCharacterDraft(props.character);
   const { base, fields } = writing.draft;
   return (
@@ -35,9 +37,14 @@ export function CharacterSheet(props: { readonly character: OwnCharacter }) {
         />
         <div className={styles.notes}>
           {base.inSession !== null && <AtTable name={fields.name} session={base.inSession} />}
-          <ClashNotes clashes={writing.draft.clashes} onSettle={writing.settle} />
+          <ClashNotes name={fields.name} clashes={writing.draft.clashes} onSettle={writing.settle} />
         </div>
-        <PlainFields fields={fields} isSeated={base.inSession !== null} onChange={writing.change} />
+        <PlainFields
+          fields={fields}
+          isSeated={base.inSession !== null}
+          isGuest={profile?.isGuest === true}
+          onChange={writing.change}
+        />
         <SheetEditor sheet={fields.sheet} onChange={(sheet) => writing.change({ sheet })} />
       </div>
       <PrintSheet fields={fields} />

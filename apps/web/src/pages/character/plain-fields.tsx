@@ -3,16 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { armorClasses, classMax, experiences, hitPoints, levels, nameMax } from '../../characters/character-bounds.ts';
 import type { CharacterFields } from '../../characters/merge-character.ts';
 import { ClassWords } from '../../table/character-form.tsx';
-import { Avatar } from '../../ui/avatar.tsx';
 import { Card } from '../../ui/card.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './character-sheet.module.css';
+import { Portrait } from './portrait.tsx';
 
 interface PlainFieldsProps {
   readonly fields: CharacterFields;
   /** At a table only hit points, armour class and sheet change (contract 1.9). */
   readonly isSeated: boolean;
+  readonly isGuest: boolean;
   readonly onChange: (change: Partial<CharacterFields>) => void;
 }
 
@@ -51,7 +52,7 @@ function WordField({ label, value, max, missing, onChange, ...rest }: WordFieldP
   );
 }
 
-function Names({ fields, isSeated, onChange }: PlainFieldsProps) {
+function Names({ fields, isSeated, onChange }: Omit<PlainFieldsProps, 'isGuest'>) {
   const { t } = useTranslation('characters');
   const words = useId();
   return (
@@ -98,9 +99,7 @@ export function PlainFields(props: PlainFieldsProps) {
   const { fields, onChange } = props;
   return (
     <Card framed className={styles.plain}>
-      <div className={styles.portrait}>
-        <Avatar name={fields.name} url={fields.avatarUrl} large />
-      </div>
+      <Portrait {...props} />
       <Names {...props} />
       <div className={styles.strength}>
         <NumberInput

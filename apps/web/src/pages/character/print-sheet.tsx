@@ -53,7 +53,7 @@ export function PrintSheet(props: { readonly fields: CharacterFields }) {
   return (
     <article className={styles.paper} data-testid="print-sheet">
       <header className={styles.head}>
-        <Avatar name={fields.name} url={fields.avatarUrl} large />
+        <Avatar name={fields.name} url={fields.avatarUrl} size="portrait" />
         <div>
           <p className={styles.name}>{fields.name}</p>
           <p className={styles.kicker}>

@@ -18,7 +18,7 @@ export function CharacterCard(props: { readonly character: OwnCharacter }) {
   return (
     <Card className={styles.card} data-testid={`character-${character.id}`}>
       <div className={styles.head}>
-        <Avatar name={character.name} url={character.avatarUrl} large />
+        <Avatar name={character.name} url={character.avatarUrl} size="large" />
         <div className={styles.who}>
           <h2 className={styles.name}>
             <Link to="/characters/$id" params={{ id: character.id }} className={styles.link}>

@@ -1,4 +1,4 @@
-import { useClient } from '@moothall/react';
+import { useClient, useMe } from '@moothall/react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -57,6 +57,7 @@ export function CharacterLibrary() {
   const { t } = useTranslation('characters');
   const refusal = useRefusal();
   const { make, deed } = useMaking();
+  const { profile } = useMe();
   const [open, setOpen] = useState<'making' | 'importing'>();
   const library = useAsked({ key: ['characters', 'all'], ask: listCharacters });
   const asked = useAsked({ key: ['sample-characters'], ask: (client) => client.call('listSampleCharacters') });
@@ -84,7 +85,12 @@ export function CharacterLibrary() {
       <Dialog title={t('make')} open={open === 'making'} onOpenChange={close}>
         <div className={styles.making}>
           {deed.error !== undefined && <Banner tone="bad">{refusal(deed.error)}</Banner>}
-          <CharacterForm onCreate={make} submitLabel={t('create')} busy={deed.busy} />
+          <CharacterForm
+            onCreate={make}
+            submitLabel={t('create')}
+            busy={deed.busy}
+            withPortrait={profile?.isGuest === false}
+          />
           <ReadyMade samples={samples} onTake={make} busy={deed.busy} />
         </div>
       </Dialog>

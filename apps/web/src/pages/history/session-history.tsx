@@ -2,6 +2,7 @@ import type { SessionView } from '@moothall/client';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../i18n/format.ts';
+import { faceAt } from '../../pictures/face-url.ts';
 import { SessionStatusMark } from '../../table/session-status-mark.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Banner } from '../../ui/banner.tsx';
@@ -42,14 +43,14 @@ function Ways({ session, wasThere }: { readonly session: SessionView; readonly w
 
 function Facts({ session }: { readonly session: SessionView }) {
   const { t, i18n } = useTranslation('history');
-  const { gm, gmTitle, participants, endedAt, startedAt, createdAt } = session;
+  const { id: sessionId, gm, gmTitle, participants, endedAt, startedAt, createdAt } = session;
   const day = formatDate(endedAt ?? startedAt ?? createdAt, i18n.language);
   return (
     <Card title={t('party')}>
       <Leaders rows={[{ id: 'day', label: t('played'), value: day }]} />
       <ul className={styles.party}>
         <li className={styles.person}>
-          <Avatar name={gm.name} url={gm.avatarUrl} />
+          <Avatar name={gm.name} url={faceAt(sessionId, gm.avatarUrl)} />
           <span>
             <span className={styles.name}>★ {gm.name}</span>
             <span className={styles.detail}>{gmTitle}</span>
@@ -57,7 +58,7 @@ function Facts({ session }: { readonly session: SessionView }) {
         </li>
         {participants.map(({ id, user, character }) => (
           <li key={id} className={styles.person}>
-            <Avatar name={character.name} url={character.avatarUrl} />
+            <Avatar name={character.name} url={faceAt(sessionId, character.avatarUrl ?? user.avatarUrl)} />
             <span>
               <span className={styles.name}>{character.name}</span>
               <span className={styles.detail}>{user.name}</span>

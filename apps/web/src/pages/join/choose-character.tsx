@@ -16,6 +16,7 @@ interface ChooseCharacterProps {
   readonly onJoin: (characterId: string) => void;
   readonly onCreateAndJoin: (character: NewCharacter) => void;
   readonly onWatch?: (() => void) | undefined;
+  readonly isGuest: boolean;
   readonly busy?: boolean;
 }
 
@@ -93,6 +94,7 @@ export function ChooseCharacter(props: ChooseCharacterProps) {
         submitLabel={t('join.join')}
         submitTestId="join-session"
         busy={props.busy ?? false}
+        withPortrait={!props.isGuest}
       />
       <ReadyMade samples={props.samples} onTake={props.onCreateAndJoin} busy={props.busy ?? false} />
       <div className={styles.others}>

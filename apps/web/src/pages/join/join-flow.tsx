@@ -17,6 +17,7 @@ interface JoinFlowProps {
   /** Why nobody new may sit down, in the reader's words. */
   readonly refusal?: string | undefined;
   readonly signedIn: boolean;
+  readonly isGuest: boolean;
   readonly characters: readonly OwnCharacter[] | undefined;
   readonly samples: readonly NewCharacter[];
   /** Has a place here already: the way back to it. */
@@ -69,6 +70,7 @@ function NextStep(props: JoinFlowProps) {
         onJoin={props.onJoin}
         onCreateAndJoin={props.onCreateAndJoin}
         onWatch={props.onWatch}
+        isGuest={props.isGuest}
         busy={props.busy ?? false}
       />
     </>

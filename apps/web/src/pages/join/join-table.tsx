@@ -52,6 +52,7 @@ export function JoinTable({ preview, pass, role, reason, onSeated }: JoinTablePr
       preview={preview}
       refusal={reason === undefined || hasPlace ? undefined : refusalText(i18n, t, reason)}
       signedIn={me.status === 'signed-in'}
+      isGuest={me.profile?.isGuest === true}
       characters={characters.data?.characters}
       samples={samples.data?.characters ?? []}
       onReturn={hasPlace ? joining.comeBack : undefined}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { faceAt } from '../../pictures/face-url.ts';
 import type { Session } from '../../shapes/session.ts';
 import { KickControls } from '../../table/kick-controls.tsx';
 import type { Kick } from '../../table/kick-dialog.tsx';
@@ -22,7 +23,7 @@ export function SeatList({ session, userId, onKick }: SeatListProps) {
     <Card title={t('lobby.seats')} aside={<span>{count}</span>}>
       <ul className={styles.seats}>
         <li className={styles.seat}>
-          <Avatar name={session.gm.name} url={session.gm.avatarUrl} />
+          <Avatar name={session.gm.name} url={faceAt(session.id, session.gm.avatarUrl)} />
           <span className={styles.text}>
             <span className={styles.name}>★ {session.gm.name}</span>
             <span className={styles.detail}>{session.gmTitle}</span>
@@ -31,6 +32,7 @@ export function SeatList({ session, userId, onKick }: SeatListProps) {
         {seated.map((participant) => (
           <Seat
             key={participant.id}
+            sessionId={session.id}
             participant={participant}
             mine={participant.user.id === userId}
             action={onKick === undefined ? undefined : <KickControls participant={participant} onKick={onKick} />}

@@ -19,7 +19,7 @@ export function BrowseCard({ session, onJoin }: BrowseCardProps) {
   const through = session.through ?? session.access;
   return (
     <Card className={styles.card} data-testid={`browse-card-${session.id}`}>
-      <Avatar name={session.gm.name} url={session.gm.avatarUrl} large />
+      <Avatar name={session.gm.name} url={session.gm.avatarUrl} size="large" />
       <div className={styles.text}>
         <div className={styles.title}>
           <h3>{session.adventure.title}</h3>

@@ -10,6 +10,7 @@ import { type Language, pickLanguage, writeLanguage } from '../../i18n/language.
 import { peopleMessagesOf } from '../../i18n/people-messages.ts';
 import { changeLanguage } from '../../i18n/start-i18n.ts';
 import { AccountCards } from './account-cards.tsx';
+import { FaceCard } from './face-card.tsx';
 import type { ProfileCard } from './profile-card.tsx';
 import { SettingsPage } from './settings-page.tsx';
 
@@ -35,6 +36,7 @@ function useAccountCard(profile: Profile | null): ComponentProps<typeof ProfileC
     saved,
     error: refusal(deed.error),
     busy: deed.busy,
+    face: profile.isGuest ? undefined : <FaceCard avatarUrl={profile.avatarUrl} />,
   };
 }
 

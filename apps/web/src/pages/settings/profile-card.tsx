@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -20,9 +20,11 @@ interface ProfileCardProps {
   readonly saved?: boolean;
   readonly error?: string | undefined;
   readonly busy?: boolean;
+  /** What else others see; guests have none. */
+  readonly face?: ReactNode;
 }
 
-export function ProfileCard({ profile, onRename, onSignOut, saved, error, busy }: ProfileCardProps) {
+export function ProfileCard({ profile, onRename, onSignOut, saved, error, busy, face }: ProfileCardProps) {
   const { t } = useTranslation();
   const [name, setName] = useState(profile.name);
   const [missing, setMissing] = useState(false);
@@ -50,6 +52,7 @@ export function ProfileCard({ profile, onRename, onSignOut, saved, error, busy }
           </Button>
         </form>
       </Card>
+      {face}
       <Card title={t('settings.account')}>
         <div className={styles.form}>
           {profile.isGuest ? (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { faceAt } from '../../pictures/face-url.ts';
 import type { Presence } from '../../shapes/participant.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { PresenceMark } from '../presence-mark.tsx';
@@ -17,13 +18,13 @@ interface PartyPanelProps {
 export function PartyPanel({ gmPresence, commands }: PartyPanelProps) {
   const { t } = useTranslation('play');
   const { session } = useShown();
-  const { gm, gmTitle, participants } = session;
+  const { id, gm, gmTitle, participants } = session;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it
     <section className={styles.panel} aria-label={t('party.title')} tabIndex={0}>
       <ul className={styles.list}>
         <li className={styles.member}>
-          <Avatar name={gm.name} url={gm.avatarUrl} />
+          <Avatar name={gm.name} url={faceAt(id, gm.avatarUrl)} />
           <div className={styles.text}>
             <p className={styles.name}>★ {gm.name}</p>
             <p className={styles.detail}>

@@ -2,6 +2,7 @@ import type { Seat } from '@moothall/react';
 import { useTranslation } from 'react-i18next';
 import { D20 } from '../../look/ornaments/d20.tsx';
 import { Shield } from '../../look/ornaments/shield.tsx';
+import { faceAt } from '../../pictures/face-url.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Meter } from '../../ui/meter.tsx';
@@ -102,11 +103,12 @@ function Tools(props: { readonly seat: Seat }) {
 /** A seat: who plays whom, how they are, and what may be done about it. */
 export function SeatCard(props: { readonly seat: Seat; readonly commands: PartyCommands | undefined }) {
   const { t } = useTranslation();
+  const { session } = useShown();
   const { seat, commands } = props;
   const { character, user } = seat;
   return (
     <li className={styles.member}>
-      <Avatar name={character.name} url={character.avatarUrl ?? user.avatarUrl} />
+      <Avatar name={character.name} url={faceAt(session.id, character.avatarUrl ?? user.avatarUrl)} />
       <div className={styles.text}>
         <p className={styles.name}>{character.name}</p>
         <p className={styles.detail}>{t('library.levelClass', { class: character.class, level: character.level })}</p>

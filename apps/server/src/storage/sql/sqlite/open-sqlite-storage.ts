@@ -109,7 +109,6 @@ const RECORD_READS = [
   'findCampaignInvite',
   'listCampaignInvites',
   'listAdventuresWithPicture',
-  'findCharacterByAvatar',
   'findUpload',
   'findUploadOf',
   'listUploads',
