@@ -21,3 +21,12 @@ export async function fetchPicture(avatarUrl: string): Promise<FiledPicture | un
     return undefined;
   }
 }
+
+/** Undefined when it is no base64. Whether it is a picture the server finds out. */
+export function pictureBlob({ contentType, data }: FiledPicture): Blob | undefined {
+  try {
+    return new Blob([Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0))], { type: contentType });
+  } catch {
+    return undefined;
+  }
+}

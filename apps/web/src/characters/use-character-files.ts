@@ -11,6 +11,7 @@ import {
   packCharacters,
   unpackCharacters,
 } from './character-file.ts';
+import { importPictures, type LeftPicture, type Portrayed } from './import-pictures.ts';
 import { fetchPicture } from './picture-bytes.ts';
 
 function download(text: string, name: string): void {
@@ -50,7 +51,7 @@ export type Imported =
       readonly file: string;
       readonly kind: 'taken';
       readonly names: readonly string[];
-      readonly withoutPicture: readonly string[];
+      readonly withoutPicture: readonly LeftPicture[];
     }
   | { readonly file: string; readonly kind: 'fault'; readonly fault: FileFault | 'unreadable' }
   | {
@@ -81,8 +82,14 @@ async function importFile(client: Client, file: File): Promise<Imported> {
   if (!answer.ok) {
     return { file: file.name, kind: 'refused', code: answer.error.code, faults: faultsOf(answer.error.details) };
   }
-  const names = answer.data.characters.map(({ name }) => name);
-  const withoutPicture = names.filter((_, place) => unpacked.pictures[place] !== undefined);
+  const { characters } = answer.data;
+  const names = characters.map(({ name }) => name);
+  // Only now: a file that is refused must not leave pictures behind (CHAR-16).
+  const portrayed = characters.flatMap(({ id, name }, place): readonly Portrayed[] => {
+    const picture = unpacked.pictures[place];
+    return picture === undefined ? [] : [{ id, name, picture }];
+  });
+  const withoutPicture = await importPictures(client, portrayed);
   return { file: file.name, kind: 'taken', names, withoutPicture };
 }
 

@@ -36,6 +36,7 @@ function useProblem(upload: ReturnType<typeof usePictureUpload>): string | undef
   if (error.code === 'UNSUPPORTED_MEDIA_TYPE') return t('wrongType');
   if (error.code === 'PAYLOAD_TOO_LARGE') return t('tooLarge');
   if (error.code === 'VALIDATION_FAILED') return t('unreadable');
+  if (error.details?.reason === 'storage-full') return t('full');
   return refusal(error);
 }
 

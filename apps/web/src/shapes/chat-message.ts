@@ -4,6 +4,12 @@ export interface ChatMessage {
   readonly at: string;
   readonly kind: 'say' | 'emote' | 'ooc' | 'announcement' | 'system';
   readonly author: string;
+  /** Id of the person who said it; missing where nobody did. */
+  readonly by?: string | undefined;
+  /** The picture of whom `author` names; null: initials (CHAT-11). */
+  readonly face?: string | null;
+  /** Stands under the face and name of the line before (CHAT-12). */
+  readonly follows?: boolean;
   readonly text: string;
   readonly mine?: boolean;
   readonly byGm?: boolean;

@@ -15,7 +15,8 @@ export const pictures: PicturesMessages = {
   making: 'Der Server bereitet es auf …',
   giveUp: 'Anhalten',
   wrongType: 'Das ist kein Bild in PNG, JPEG oder WebP.',
-  tooLarge: 'Dieses Bild ist zu groß: höchstens 20 MiB und 40 Megapixel, vielleicht ist auch dein Platz voll.',
+  tooLarge: 'Dieses Bild ist zu groß: höchstens 20 MiB und 40 Megapixel.',
+  full: 'Deine Bilder füllen allen Platz, den sie haben; ein früheres lässt sich noch aussuchen.',
   unreadable: 'Diese Datei lässt sich nicht als Bild lesen.',
   missing: 'Dieses Bild gibt es nicht mehr.',
 };

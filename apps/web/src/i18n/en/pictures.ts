@@ -13,7 +13,8 @@ export const pictures = {
   making: 'The server is preparing it …',
   giveUp: 'Stop',
   wrongType: 'This is not a PNG, JPEG or WebP picture.',
-  tooLarge: 'This picture is too large: at most 20 MiB and 40 megapixels, and your space may be full.',
+  tooLarge: 'This picture is too large: at most 20 MiB and 40 megapixels.',
+  full: 'Your pictures fill all the space they have; an earlier one can still be chosen.',
   unreadable: 'This file cannot be read as a picture.',
   missing: 'This picture is gone.',
 };

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileFault } from '../../characters/character-file.ts';
+import type { LeftPicture, WhyLeft } from '../../characters/import-pictures.ts';
 import { type Imported, useImport } from '../../characters/use-character-files.ts';
 import { refusalText } from '../../shapes/refusal-text.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -17,8 +18,27 @@ const faultKeys = {
   unreadable: 'fileUnreadable',
 } as const satisfies Record<FileFault | 'unreadable', string>;
 
+const whyKeys = {
+  guest: 'leftGuest',
+  unreadable: 'leftUnreadable',
+  rate: 'leftRate',
+  full: 'leftFull',
+  failed: 'leftFailed',
+} as const satisfies Record<WhyLeft, string>;
+
 /** More faults than these help nobody; the first ones are put right first. */
 const faultsShown = 5;
+
+function Left(props: { readonly left: readonly LeftPicture[] }) {
+  const { t } = useTranslation('characters');
+  const reasons = [...new Set(props.left.map(({ why }) => why))];
+  const namesOf = (reason: WhyLeft) => props.left.filter(({ why }) => why === reason).map(({ name }) => name);
+  return reasons.map((why) => (
+    <p key={why}>
+      {t('pictureDropped', { names: namesOf(why).join(', ') })} {t(whyKeys[why])}
+    </p>
+  ));
+}
 
 function Result(props: { readonly result: Imported }) {
   const { t, i18n } = useTranslation(['characters', 'translation']);
@@ -28,9 +48,7 @@ function Result(props: { readonly result: Imported }) {
       return (
         <Banner tone="good">
           <strong>{result.file}</strong>: {t('imported', { count: result.names.length })} {result.names.join(', ')}
-          {result.withoutPicture.length > 0 && (
-            <p>{t('pictureDropped', { names: result.withoutPicture.join(', ') })}</p>
-          )}
+          <Left left={result.withoutPicture} />
         </Banner>
       );
     case 'fault':
