@@ -32,6 +32,19 @@ export async function chooseTooLarge(input: Locator): Promise<void> {
   });
 }
 
+/** What is uploaded from this page stays on its way until it is let go. */
+export async function holdUploads(page: Page): Promise<{ readonly letGo: () => void }> {
+  let letGo = (): void => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route('**/api/v1/uploads', async (route) => {
+    if (route.request().method() === 'POST') await held;
+    await route.continue();
+  });
+  return { letGo };
+}
+
 export const saved = (page: Page) => page.locator('[data-testid="character-sheet"][data-saving="saved"]').waitFor();
 
 /** The upload a picture that can be seen shows. */

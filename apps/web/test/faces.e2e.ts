@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from './accessible.ts';
 import { enter, type Person, startBrowser } from './browser.ts';
-import { chooseTooLarge, look, makeCharacter, portraitFile, saved, shownId, textFile, upload } from './faces-steps.ts';
+import {
+  chooseTooLarge,
+  holdUploads,
+  look,
+  makeCharacter,
+  portraitFile,
+  saved,
+  shownId,
+  textFile,
+  upload,
+} from './faces-steps.ts';
 import { post } from './pictured-table.ts';
 import { haveAccount, openSession } from './seated-table.ts';
 import { type ServerProcess, startServerProcess } from './server-process.ts';
@@ -41,14 +51,7 @@ it('CHAR-14 a portrait from a file: on its way, on the sheet, on the card, on pa
   await file.waitFor();
   await look(page, 'choosing a portrait');
 
-  let letGo = (): void => {};
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  await page.route('**/api/v1/uploads', async (route) => {
-    if (route.request().method() === 'POST') await held;
-    await route.continue();
-  });
+  const { letGo } = await holdUploads(page);
   await file.setInputFiles(await portraitFile(page, '#4a7a9a'));
   await dialog.getByRole('button', { name: 'Stop' }).waitFor();
   await look(page, 'a portrait on its way');
@@ -166,8 +169,14 @@ it('CHAR-15 a portrait while joining waits for nobody, and is seen across the ta
   const file = page.getByLabel('Choose a file');
   await file.waitFor();
   await look(page, 'making somebody with a portrait');
+  const { letGo } = await holdUploads(page);
   await file.setInputFiles(await portraitFile(page, '#7a9a4a'));
+  await page.getByRole('button', { name: 'Stop' }).waitFor();
+  expect(await page.getByTestId('join-session').isDisabled()).toBe(true);
+  await name.press('Enter');
+  letGo();
   await page.getByRole('img', { name: 'Portrait, as chosen' }).waitFor();
+  expect(await page.getByTestId('session-lobby').count()).toBe(0);
   await name.press('Enter');
   await page.getByTestId('session-lobby').waitFor();
 
