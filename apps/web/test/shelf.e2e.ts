@@ -71,6 +71,43 @@ it('ADV-10 ADV-13 an adventure goes out as a file and comes in again; a broken f
   }
 });
 
+it('ADV-15 a shelf of 130 shows that there are more and brings them; the search finds what is not shown yet', async () => {
+  await using server = await startServerProcess();
+  const browser = await startBrowser();
+  try {
+    const author = await enter(browser, server.url, 'Ada Quill');
+    const { page } = author;
+    await haveAccount(author);
+    await page.goto('/adventures');
+    // One after the other, so that the first is the oldest.
+    await page.evaluate(async () => {
+      for (let number = 1; number <= 130; number += 1) {
+        const title = `Tale ${number}${number === 1 ? ', the very first' : ''}`;
+        const headers = { 'content-type': 'application/json' };
+        await fetch('/api/v1/adventures', { method: 'POST', headers, body: JSON.stringify({ title }) });
+      }
+    });
+    await page.reload();
+    await page.getByRole('radio', { name: 'Mine' }).click();
+    const tiles = page.getByRole('link', { name: /^Tale / });
+    await expect.poll(() => tiles.count()).toBe(50);
+    await page.getByText('More than 50 adventures stand here').waitFor();
+    await look(author, 'a long shelf');
+    await page.getByRole('button', { name: 'More adventures' }).click();
+    await page.getByText('More than 100 adventures stand here').waitFor();
+    expect(await page.getByRole('link', { name: 'the very first' }).count()).toBe(0);
+    await page.getByLabel('Search adventures').fill('VERY FIRST');
+    await expect.poll(() => tiles.count()).toBe(1);
+    await page.getByLabel('Search adventures').fill('');
+    await page.getByRole('button', { name: 'More adventures' }).click();
+    await expect.poll(() => tiles.count()).toBe(130);
+    await expect.poll(() => page.getByRole('button', { name: 'More adventures' }).count()).toBe(0);
+    expect(author.faults).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
+
 it('1.1 deleting an adventure names the sessions that go with it and offers the export first', async () => {
   await using server = await startServerProcess();
   const browser = await startBrowser();

@@ -19,6 +19,9 @@ export const shelf: ShelfMessages = {
     community: 'Noch hat niemand ein Abenteuer in dieses Regal gestellt.',
     found: 'Kein Abenteuer in diesem Regal heißt so.',
   },
+  more: 'Weitere Abenteuer',
+  moreThan_one: 'Hier steht mehr als {{count}} Abenteuer; das ist das neueste.',
+  moreThan_other: 'Hier stehen mehr als {{count}} Abenteuer; das sind die neuesten.',
   remove: 'Abenteuer löschen',
   removeTitle: '„{{title}}“ löschen?',
   removeText:

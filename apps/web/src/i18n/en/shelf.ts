@@ -17,6 +17,9 @@ export const shelf = {
     community: 'Nobody has put an adventure on this shelf yet.',
     found: 'No adventure on this shelf is called that.',
   },
+  more: 'More adventures',
+  moreThan_one: 'More than {{count}} adventure stands here; this is the newest.',
+  moreThan_other: 'More than {{count}} adventures stand here; these are the newest.',
   remove: 'Delete adventure',
   removeTitle: 'Delete “{{title}}”?',
   removeText:

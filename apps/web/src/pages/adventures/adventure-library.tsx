@@ -4,6 +4,7 @@ import { Scroll } from '../../look/ornaments/scroll.tsx';
 import type { AdventureCard } from '../../shapes/adventure.ts';
 import { AdventureFacts } from '../../table/adventure-facts.tsx';
 import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/button-link.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -26,6 +27,9 @@ interface AdventureLibraryProps {
   readonly canWrite: boolean;
   /** Missing while they are fetched. */
   readonly adventures: readonly AdventureCard[] | undefined;
+  /** Asks for those that come after them; missing when these are all. */
+  readonly more?: (() => void) | undefined;
+  readonly isAsking: boolean;
   /** Why there are none. */
   readonly error?: string | undefined;
 }
@@ -63,7 +67,7 @@ function Empty(props: Pick<AdventureLibraryProps, 'scope' | 'query' | 'canWrite'
 export function AdventureLibrary(props: AdventureLibraryProps) {
   const { t } = useTranslation();
   const { t: s } = useTranslation('shelf');
-  const { scope, onScope, query, onQuery, canWrite, adventures, error } = props;
+  const { scope, onScope, query, onQuery, canWrite, adventures, more, isAsking, error } = props;
   const deeds = (
     <>
       <ImportAdventure />
@@ -101,6 +105,14 @@ export function AdventureLibrary(props: AdventureLibraryProps) {
           <AdventureTile key={adventure.id} adventure={adventure} />
         ))}
       </div>
+      {more !== undefined && (
+        <div className={styles.more}>
+          <p role="status">{s('moreThan', { count: adventures?.length ?? 0 })}</p>
+          <Button onClick={more} busy={isAsking}>
+            {s('more')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { use, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignedInOnly } from '../../app/signed-in-only.tsx';
-import { useAsked } from '../../data/use-asked.ts';
+import { usePages } from '../../data/use-pages.ts';
 import { useRefusal } from '../../data/use-refusal.ts';
 import { shelfMessagesOf } from '../../i18n/shelf-messages.ts';
 import { AdventureLibrary, type Scope } from './adventure-library.tsx';
@@ -14,9 +14,12 @@ function Library(props: { readonly canWrite: boolean }) {
   const [scope, setScope] = useState<Scope>('community');
   const [query, setQuery] = useState('');
   const q = useDeferredValue(query.trim());
-  const { data, error } = useAsked({
-    key: ['adventures', scope, q],
-    ask: (client) => client.call('listAdventures', { query: { scope, limit: 100, ...(q === '' ? {} : { q }) } }),
+  const { pages, error, more, busy } = usePages({
+    key: ['adventures', 'pages', scope, q],
+    ask: (client, cursor) => {
+      const query = { scope, ...(q === '' ? {} : { q }), ...(cursor === undefined ? {} : { cursor }) };
+      return client.call('listAdventures', { query });
+    },
   });
   return (
     <AdventureLibrary
@@ -25,7 +28,9 @@ function Library(props: { readonly canWrite: boolean }) {
       query={query}
       onQuery={setQuery}
       canWrite={props.canWrite}
-      adventures={data?.adventures}
+      adventures={pages?.flatMap(({ adventures }) => adventures)}
+      more={more}
+      isAsking={busy}
       error={refusal(error)}
     />
   );
