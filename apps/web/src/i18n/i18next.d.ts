@@ -12,6 +12,7 @@ import type { PicturesMessages } from './en/pictures.ts';
 import type { PlayMessages } from './en/play.ts';
 import type { ReadingMessages } from './en/reading.ts';
 import type { ShelfMessages } from './en/shelf.ts';
+import type { TerrainMessages } from './en/terrains.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -29,6 +30,7 @@ declare module 'i18next' {
       characters: CharacterMessages;
       reading: ReadingMessages;
       shelf: ShelfMessages;
+      terrains: TerrainMessages;
     };
   }
 }

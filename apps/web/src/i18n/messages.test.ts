@@ -12,6 +12,7 @@ import { pictures as germanPictures } from './de/pictures.ts';
 import { play as germanPlay } from './de/play.ts';
 import { reading as germanReading } from './de/reading.ts';
 import { shelf as germanShelf } from './de/shelf.ts';
+import { terrains as germanTerrains } from './de/terrains.ts';
 import { campaigns as englishCampaigns } from './en/campaigns.ts';
 import { characters as englishCharacters } from './en/characters.ts';
 import { editor as englishEditor } from './en/editor.ts';
@@ -25,6 +26,7 @@ import { pictures as englishPictures } from './en/pictures.ts';
 import { play as englishPlay } from './en/play.ts';
 import { reading as englishReading } from './en/reading.ts';
 import { shelf as englishShelf } from './en/shelf.ts';
+import { terrains as englishTerrains } from './en/terrains.ts';
 
 function flatten(tree: object, path = ''): Map<string, string> {
   const texts = new Map<string, string>();
@@ -54,6 +56,7 @@ const en = flatten({
   history: englishHistory,
   reading: englishReading,
   shelf: englishShelf,
+  terrains: englishTerrains,
 });
 const de = flatten({
   ...german,
@@ -69,6 +72,7 @@ const de = flatten({
   history: germanHistory,
   reading: germanReading,
   shelf: germanShelf,
+  terrains: germanTerrains,
 });
 
 describe('messages', () => {

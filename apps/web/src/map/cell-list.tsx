@@ -9,6 +9,7 @@ import type { Known } from './knowledge.ts';
 import { findCells, inRows } from './listed-cells.ts';
 import styles from './map-list.module.css';
 import type { CellKey } from './map-model.ts';
+import { useTerrainName } from './terrain-name.ts';
 import type { MapDesk } from './use-map-desk.ts';
 
 /** As many as a screen reader and a slow phone take in one go. */
@@ -33,12 +34,13 @@ const states: readonly Known[] = ['none', 'some', 'all'];
 const stateLabels = { none: 'unknownToAll', some: 'knownToSome', all: 'knownToAll' } as const;
 
 function useSearch({ map, knowledge }: MapDesk) {
+  const nameOf = useTerrainName();
   const [search, setSearch] = useState('');
   const [known, setKnown] = useState<Known | undefined>();
   const [page, setPage] = useState(0);
   const found = useMemo(
-    () => findCells(map.cells, { search, known }, knowledge),
-    [map.cells, search, known, knowledge],
+    () => findCells(map.cells, { search, nameOf, known }, knowledge),
+    [map.cells, search, nameOf, known, knowledge],
   );
   const pages = Math.max(1, Math.ceil(found.length / pageSize));
   const shownPage = Math.min(page, pages - 1);

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import styles from './map-list.module.css';
 import type { CellKey } from './map-model.ts';
+import { useTerrainName } from './terrain-name.ts';
 import type { MapDesk } from './use-map-desk.ts';
 
 interface CellRowProps {
@@ -28,6 +29,7 @@ function KnownTo({ desk, cellKey }: Pick<CellRowProps, 'desk' | 'cellKey'>) {
 /** One cell; for the GM with the two things most often done to it, for those chosen above. */
 export function CellRow({ desk, cellKey, isChosen, onToggle }: CellRowProps) {
   const { t } = useTranslation('map');
+  const nameOf = useTerrainName();
   const cell = desk.map.cells[cellKey];
   if (cell === undefined) return null;
   const { commands, options } = desk;
@@ -49,7 +51,7 @@ export function CellRow({ desk, cellKey, isChosen, onToggle }: CellRowProps) {
       )}
       <span className={styles.key}>{cellKey}</span>
       <span className={styles.cellText}>
-        {cell.terrain}
+        {nameOf(cell.terrain)}
         {cell.feature !== undefined && <em> · {cell.feature}</em>}
         {here.length > 0 && <strong> · {here.join(', ')}</strong>}
       </span>

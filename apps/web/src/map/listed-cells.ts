@@ -3,8 +3,10 @@ import type { KnowledgeIndex, Known } from './knowledge.ts';
 import type { Cell, CellKey, Cells } from './map-model.ts';
 
 export interface Question {
-  /** A cell, or a part of a terrain's name or of what stands there. */
+  /** A cell, or a part of a terrain's name, as it is stored or shown, or of what stands there. */
   readonly search: string;
+  /** As the reader is shown it. */
+  readonly nameOf: (terrain: string) => string;
   /** Missing: whoever knows them. */
   readonly known?: Known | undefined;
 }
@@ -14,20 +16,20 @@ export interface ListedRow {
   readonly keys: readonly CellKey[];
 }
 
-function isLike(key: CellKey, { terrain, feature }: Cell, search: string): boolean {
+function isLike(key: CellKey, { terrain, feature }: Cell, search: string, nameOf: Question['nameOf']): boolean {
   if (search === '' || readKey(search) === key) return true;
-  return `${terrain} ${feature ?? ''}`.toLowerCase().includes(search);
+  return `${terrain} ${nameOf(terrain)} ${feature ?? ''}`.toLowerCase().includes(search);
 }
 
 /** In reading order. */
 export function findCells(
   cells: Cells,
-  { search, known }: Question,
+  { search, nameOf, known }: Question,
   index: KnowledgeIndex | undefined,
 ): readonly CellKey[] {
   const wanted = search.trim().toLowerCase();
   const found = Object.entries(cells).filter(
-    ([key, cell]) => isLike(key, cell, wanted) && (known === undefined || index?.known(key) === known),
+    ([key, cell]) => isLike(key, cell, wanted, nameOf) && (known === undefined || index?.known(key) === known),
   );
   return inReadingOrder(found.map(([key]) => key));
 }

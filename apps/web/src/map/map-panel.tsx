@@ -1,6 +1,7 @@
 import { use, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mapMessagesOf } from '../i18n/map-messages.ts';
+import { terrainMessagesOf } from '../i18n/terrain-messages.ts';
 import { Mountain } from '../look/ornaments/mountain.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -136,7 +137,9 @@ interface MapFormProps extends MapPanelProps {
 /** The map on the table, drawn or as a list. Suspends until its texts have come. */
 export function MapPanel({ isList, onList, ...props }: MapFormProps) {
   const { i18n } = useTranslation('map');
+  const terrains = terrainMessagesOf(i18n);
   use(mapMessagesOf(i18n));
+  use(terrains);
   const desk = useMapDesk(props);
   const [driver] = useState(() => new CameraDriver());
   const run = (action: MapAction) => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './map-panel.module.css';
 import { usualTerrains } from './terrain.ts';
+import { useTerrainName } from './terrain-name.ts';
 
 interface TerrainChoiceProps {
   readonly terrain: string;
@@ -13,6 +14,7 @@ interface TerrainChoiceProps {
 /** Any name may be typed; the usual ones are offered. */
 export function TerrainChoice({ terrain, feature, onChange }: TerrainChoiceProps) {
   const { t } = useTranslation('map');
+  const nameOf = useTerrainName();
   const listId = useId();
   return (
     <div className={styles.terrainChoice}>
@@ -26,7 +28,7 @@ export function TerrainChoice({ terrain, feature, onChange }: TerrainChoiceProps
       />
       <datalist id={listId}>
         {usualTerrains.map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name} label={nameOf(name)} />
         ))}
       </datalist>
       <TextField

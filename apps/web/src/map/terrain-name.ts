@@ -1,5 +1,6 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usualTerrains } from '../../map/terrain.ts';
+import { usualTerrains } from './terrain.ts';
 
 type UsualTerrain = (typeof usualTerrains)[number];
 
@@ -11,6 +12,6 @@ function isUsual(terrain: string): terrain is UsualTerrain {
 
 /** The usual ones in the reader's language, whatever they are called in the file; any other as its author called it. */
 export function useTerrainName(): (terrain: string) => string {
-  const { t } = useTranslation('paint');
-  return (terrain) => (isUsual(terrain) ? t(`terrains.${terrain}`) : terrain);
+  const { t } = useTranslation('terrains');
+  return useCallback((terrain) => (isUsual(terrain) ? t(terrain) : terrain), [t]);
 }

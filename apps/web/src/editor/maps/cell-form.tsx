@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { readKey } from '../../map/cell-key.ts';
 import { floodFrom } from '../../map/flood.ts';
 import type { CellKey } from '../../map/map-model.ts';
+import { useTerrainName } from '../../map/terrain-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { featureMax } from './label-dialog.tsx';
 import styles from './paint-list.module.css';
-import { useTerrainName } from './terrain-name.ts';
 import { useGrounds } from './use-grounds.ts';
 import { cellsBetween, type PaintDesk } from './use-paint-desk.ts';
 

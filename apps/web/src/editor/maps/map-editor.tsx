@@ -2,6 +2,7 @@ import type { AdventureMap } from '@moothall/client';
 import { use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paintMessagesOf } from '../../i18n/paint-messages.ts';
+import { terrainMessagesOf } from '../../i18n/terrain-messages.ts';
 import { Mountain } from '../../look/ornaments/mountain.tsx';
 import { CameraDriver } from '../../map/camera-driver.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -43,7 +44,9 @@ function OneMap({ map, change }: { readonly map: AdventureMap; readonly change: 
 /** The maps of an adventure (PAINT in docs/spec). Suspends until its texts have come. */
 export function MapEditor(props: EditorPartProps) {
   const { t, i18n } = useTranslation('paint');
+  const terrains = terrainMessagesOf(i18n);
   use(paintMessagesOf(i18n));
+  use(terrains);
   const { document, change, selectedId } = props;
   const chosen = document.maps.find(({ id }) => id === selectedId) ?? document.maps[0];
   return (

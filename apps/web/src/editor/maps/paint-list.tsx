@@ -2,11 +2,11 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findCells } from '../../map/listed-cells.ts';
 import type { CellKey } from '../../map/map-model.ts';
+import { useTerrainName } from '../../map/terrain-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type CellDraft, CellForm } from './cell-form.tsx';
 import styles from './paint-list.module.css';
-import { useTerrainName } from './terrain-name.ts';
 import type { PaintDesk } from './use-paint-desk.ts';
 
 /** As many as a screen reader and a slow phone take in one go. */
@@ -42,7 +42,8 @@ function Found(props: { readonly desk: PaintDesk; readonly onEdit: (at: CellKey)
   const { cells } = desk.map;
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(0);
-  const found = useMemo(() => findCells(cells, { search }, undefined), [cells, search]);
+  const nameOf = useTerrainName();
+  const found = useMemo(() => findCells(cells, { search, nameOf }, undefined), [cells, search, nameOf]);
   const pages = Math.max(1, Math.ceil(found.length / pageSize));
   const at = Math.min(page, pages - 1);
   return (

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTerrainName } from '../../map/terrain-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useTerrainName } from './terrain-name.ts';
 import styles from './terrain-palette.module.css';
 import { TerrainSwatch } from './terrain-swatch.tsx';
 import { useGrounds } from './use-grounds.ts';

@@ -6,11 +6,11 @@ import { type Direction, stepFrom } from '../../map/directions.ts';
 import { floodFrom } from '../../map/flood.ts';
 import { centreOf } from '../../map/geometry.ts';
 import type { CellKey } from '../../map/map-model.ts';
+import { useTerrainName } from '../../map/terrain-name.ts';
 import type { ChangeDocument } from '../document/editor-document.ts';
 import { changeMap } from '../document/maps.ts';
 import { fieldKeys, isPaintable } from './field-cells.ts';
 import { erased, labelled, painted, wouldPaint } from './paint-cells.ts';
-import { useTerrainName } from './terrain-name.ts';
 
 export const paintTools = ['look', 'brush', 'erase', 'rectangle', 'fill', 'pick', 'label'] as const;
 export type PaintTool = (typeof paintTools)[number];
