@@ -133,7 +133,7 @@ describe.each(storages)('races on %s', (kind) => {
     });
   });
 
-  test('CHAR-14 changed while it sits down: the table has the character as its record says, and no change is lost', {
+  test('CHAR-17 changed while it sits down: the table has the character as its record says, and no change is lost', {
     timeout: timeoutMs,
   }, async () => {
     const atTable: number[] = [];

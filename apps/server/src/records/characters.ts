@@ -132,7 +132,7 @@ async function conflict(services: RecordServices, identity: Identity, id: string
   return refuse(refusal('CONFLICT', 'the character was changed in the meantime', { current: current.value }));
 }
 
-/** Where it is decided, at the table or here, is asked again until nothing moved in between (CHAR-14). */
+/** Where it is decided, at the table or here, is asked again until nothing moved in between (CHAR-17). */
 export async function changeCharacter(
   services: RecordServices,
   identity: Identity,

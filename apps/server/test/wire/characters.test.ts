@@ -165,7 +165,7 @@ describe('1.9 PATCH /characters/:id of a seated one', () => {
 });
 
 describe('1.9 the character of somebody who left', () => {
-  it('CHAR-15 is theirs at home meanwhile, comes back as it is there, and an ending without them takes nothing back', async () => {
+  it('CHAR-18 is theirs at home meanwhile, comes back as it is there, and an ending without them takes nothing back', async () => {
     using play = await openPlay(server, cast);
     const { participantId } = play.seats.pia;
     const leave = () => cast.pia.call('POST', `/sessions/${play.sessionId}/leave`);

@@ -146,7 +146,7 @@ export const describeAtomicity = (storage: () => Storage): void => {
     );
   });
 
-  test('CHAR-14 a commit that expects a character stands only on the record it was decided on', async () => {
+  test('CHAR-17 a commit that expects a character stands only on the record it was decided on', async () => {
     const character = sampleCharacter();
     await storage().records.insertCharacter(character);
     const sessionId = await startSession(storage());
@@ -163,7 +163,7 @@ export const describeAtomicity = (storage: () => Storage): void => {
     expect(await append(3, 'after the session')).toEqual({ kind: 'committed' });
   });
 
-  test('CHAR-15 what one table says of a character that another holds is left alone, but for the experience', async () => {
+  test('CHAR-18 what one table says of a character that another holds is left alone, but for the experience', async () => {
     const { seat, characterId } = await seatedCharacter(storage());
     const left = await startSession(storage());
     await startSession(storage(), { seats: [seat] });

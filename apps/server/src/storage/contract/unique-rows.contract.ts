@@ -108,7 +108,7 @@ export const describeUniqueRows = (storage: () => Storage): void => {
     }
   });
 
-  test('CHAR-14 seating and changing a character at once: the table has the change, or the record refuses it, 20 rounds', async () => {
+  test('CHAR-17 seating and changing a character at once: the table has the change, or the record refuses it, 20 rounds', async () => {
     for (let round = 0; round < 20; round += 1) {
       const { seat, characterId } = await seatedCharacter(storage());
       const record = await storage().records.findCharacter(characterId);
