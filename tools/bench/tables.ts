@@ -1,9 +1,8 @@
 import { WebSocket } from 'ws';
+import { call, type Person, signIn } from './person.ts';
 
 /** Connected sockets, by table. The first of each is its game master's. */
 export type Tables = { readonly sockets: readonly (readonly WebSocket[])[]; readonly close: () => void };
-
-type Person = { readonly headers: Readonly<Record<string, string>> };
 
 // The accounts door hashes and the database flushes one by one; a crowd of requests would only queue.
 const parallel = 8;
@@ -18,28 +17,6 @@ async function repeatInParallel(count: number, work: () => Promise<void>): Promi
     }
   };
   await Promise.all(Array.from({ length: parallel }, worker));
-}
-
-async function call<T>(url: string, who: Person, method: string, path: string, body: unknown = {}): Promise<T> {
-  const response = await fetch(`${url}/api/v1${path}`, {
-    method,
-    headers: { ...who.headers, 'content-type': 'application/json' },
-    ...(method === 'GET' ? {} : { body: JSON.stringify(body) }),
-  });
-  const answer = (await response.json()) as { readonly success: boolean; readonly data: T };
-  if (!answer.success) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
-  return answer.data;
-}
-
-async function signIn(url: string, path: string, body: unknown): Promise<Person> {
-  const response = await fetch(`${url}/api/auth/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const token = response.headers.get('set-auth-token');
-  if (token === null) throw new Error(`${path} answered ${response.status}`);
-  return { headers: { authorization: `Bearer ${token}` } };
 }
 
 const adventure = {
