@@ -135,7 +135,9 @@ async function mountWeb(server: FastifyInstance, webRoot: string | null): Promis
       reply.header('allow', methods.join(', '));
       return sendRefusal(request, reply, refusal('METHOD_NOT_ALLOWED', `use ${methods.join(' or ')}`));
     }
-    const isPage = request.method === 'GET' && !path.startsWith('/api/') && !path.includes('.');
+    // A file that is not there is no page, but a browser that goes to an address is shown one whatever it holds.
+    const isMeant = !path.includes('.') || request.headers.accept?.includes('text/html') === true;
+    const isPage = request.method === 'GET' && !path.startsWith('/api/') && isMeant;
     if (present && isPage) return reply.header('cache-control', 'no-cache').sendFile('index.html');
     return sendRefusal(request, reply, refusal('NOT_FOUND', 'nothing here'));
   });

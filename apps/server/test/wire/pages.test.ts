@@ -39,6 +39,13 @@ it('WEB files named by their content are kept for ever and sent as they were com
   expect(await file.text()).toBe('console.log(1)');
 });
 
+it('WEB a browser that goes to an address with a dot in it is shown the app, not the words of a machine', async () => {
+  for (const path of ['/join/AB.CDE', '/sign-in?returnTo=https://evil.example', '/nowhere.html', '/campaigns/x..y']) {
+    const page = await fetch(`${server.url}${path}`, { headers: { accept: 'text/html,*/*;q=0.8' } });
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  }
+});
+
 it('WEB what is neither page nor file says so, without naming what the server holds', async () => {
   for (const path of ['/assets/missing.js', '/.env', '/../package.json', '/%2e%2e/package.json', '/api/nothing']) {
     const answer = await get(path);
