@@ -3,9 +3,9 @@ import type { Checker } from './adventure-editor.ts';
 let loading: Promise<Checker> | undefined;
 
 async function load(): Promise<Checker> {
-  // First of all: a schema that is made after this does not try to compile itself, which our policy forbids and reports.
-  const { config } = await import('zod');
-  config({ jitless: true });
+  // Before the library is there, which reads it as it loads and may come in one piece with schemas that are made at once:
+  // one made without it tries to compile itself, which our policy forbids and reports.
+  Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
   const { createChecker } = await import('./checker.ts');
   return createChecker();
 }
