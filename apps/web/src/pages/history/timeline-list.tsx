@@ -42,7 +42,7 @@ function Said({ entry }: { readonly entry: Extract<TimelineEntry, { kind: 'talk'
     <p className={styles.said}>
       {name}
       {entry.emote ? ' ' : ': '}
-      {entry.emote ? <em>{entry.text}</em> : entry.text}
+      {entry.emote ? <em dir="auto">{entry.text}</em> : <bdi>{entry.text}</bdi>}
       {entry.whispered && <span className={styles.aside}> {t('line.whispered')}</span>}
     </p>
   );
