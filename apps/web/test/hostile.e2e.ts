@@ -78,7 +78,7 @@ it('HOST-15 the editor holds an adventure that is hostile in every field, and do
   await visit(gm, at('backdrops', 'b1'), named);
 });
 
-/** Every tab, the map as a list, and every fold. */
+/** Every tab, with every fold open. */
 async function walkTable(person: Person, at: string): Promise<void> {
   const { page } = person;
   for (const tab of await page.getByRole('tab').all()) {
