@@ -4,7 +4,7 @@ import type { Identity } from '../identity.ts';
 import { statusOf } from '../rooms/presence-board.ts';
 import type { SessionCardColumn } from '../rooms/session-index.ts';
 import type { ListedCampaign, StoredCampaign } from '../storage/campaign-store.ts';
-import { LIVE_STATUSES } from '../storage/live-status.ts';
+import { isLive, LIVE_STATUSES } from '../storage/live-status.ts';
 import type { SessionSummary } from '../storage/log-store.ts';
 import { adventureCard } from './adventures.ts';
 import type { CampaignServices } from './campaign-services.ts';
@@ -36,12 +36,20 @@ export async function campaignCards(
   });
 }
 
-/** Rows of a list of sessions with who sat there, by the names they have now. */
+/** While it is played, who sits at a table is for those who are there; who was banned does not learn it later. */
+function seesPlayers(userId: UserId, { status, gmId, seats, bannedUserIds }: SessionSummary): boolean {
+  if (bannedUserIds.includes(userId)) return false;
+  return !isLive(status) || gmId === userId || seats.some((seat) => seat.userId === userId);
+}
+
+/** Rows of a list of sessions with who sat there, by the names they have now, as far as the caller may know (CAMP-16). */
 export async function campaignSessions(
   { peopleOf }: Pick<CampaignServices, 'peopleOf'>,
+  { userId: callerId }: Identity,
   listed: readonly { readonly card: SessionCard; readonly summary: SessionSummary }[],
 ): Promise<readonly CampaignSession[]> {
-  const seated = ({ seats }: SessionSummary) => seats.filter(({ role }) => role === 'player');
+  const seated = (summary: SessionSummary) =>
+    seesPlayers(callerId, summary) ? summary.seats.filter(({ role }) => role === 'player') : [];
   const userIds = new Set(listed.flatMap(({ summary }) => seated(summary).map(({ userId }) => userId)));
   const people = await peopleOf([...userIds]);
   return listed.map(({ card, summary }) => ({

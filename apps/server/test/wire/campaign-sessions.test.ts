@@ -33,16 +33,19 @@ it('CAMP-16 members see of each session when it was, how long and who sat there,
       gm: { id: gm.userId, name: 'Gwen', avatarUrl: null },
       participantCount: 1,
       maxPlayers: 6,
-      players: [{ userId: pia.userId, name: 'Pia', avatarUrl: null }],
+      players: [],
     },
   ]);
+  const [own] = await listed(pia);
+  expect(own.players).toEqual([{ userId: pia.userId, name: 'Pia', avatarUrl: null }]);
   const live = async () => (await otto.call('GET', '/campaigns')).body.data.campaigns[0].liveSession;
   expect(await live()).toEqual({ id: session.id, status: 'waiting' });
   await gm.call('POST', `/sessions/${session.id}/start`);
   expect(await live()).toEqual({ id: session.id, status: 'active' });
   await gm.call('POST', `/sessions/${session.id}/end`, { outcome: 'completed' });
   expect(await live()).toBeNull();
-  const [ended] = await listed(pia);
+  const [ended] = await listed(otto);
+  expect(ended.players).toEqual(own.players);
   expect(ended).toMatchObject({ status: 'completed', endedAt: expect.any(String) });
   expect(outcome(await stranger.call('GET', `/campaigns/${id}/sessions`))).toBe('404 NOT_FOUND');
 });

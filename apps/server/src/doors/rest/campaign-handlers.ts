@@ -54,9 +54,10 @@ export function campaignHandlers(services: CampaignServices): Handlers<CampaignC
       const page = readPage(call.query);
       if (!page.ok) return page;
       const { status } = call.query;
-      const listed = await listCampaignSessions(services, callerOf(call), { id: call.params.id, status }, page.value);
+      const caller = callerOf(call);
+      const listed = await listCampaignSessions(services, caller, { id: call.params.id, status }, page.value);
       if (!listed.ok) return listed;
-      const sessions = await campaignSessions(services, listed.value);
+      const sessions = await campaignSessions(services, caller, listed.value);
       return ok(
         data(
           { sessions },

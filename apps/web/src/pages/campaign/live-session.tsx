@@ -14,7 +14,7 @@ interface LiveSessionProps {
 export function LiveSession({ session, userId, joinable }: LiveSessionProps) {
   const { t } = useTranslation('campaigns');
   const { t: common } = useTranslation();
-  const { id, status, adventure, gm, players, maxPlayers } = session;
+  const { id, status, adventure, gm, participantCount, maxPlayers } = session;
   const step = stepFor(session, { userId, joinable });
   // The lobby shows whoever has no seat in it the way to one.
   const isAtTable = status !== 'waiting' && step !== 'join';
@@ -24,7 +24,7 @@ export function LiveSession({ session, userId, joinable }: LiveSessionProps) {
         <SessionStatusMark status={status} />
         <span className={styles.sessionTitle}>{adventure.title}</span>
         <span className={styles.detail}>
-          {t('session.ran', { gm: gm.name })} · {common('find.playersOf', { count: players.length, max: maxPlayers })}
+          {t('session.ran', { gm: gm.name })} · {common('find.playersOf', { count: participantCount, max: maxPlayers })}
         </span>
       </span>
       {step === null ? (
