@@ -27,7 +27,8 @@ function line(userId: string, more: Partial<Line> = {}): Line {
 }
 
 function shown(lines: readonly Line[], more: Partial<Sources> = {}) {
-  const sources = { session, userId: 'Mira', someone: 'Somebody', own: [], ...more };
+  const people = { Vera: { userName: 'Vera', avatarUrl: url('vera') } };
+  const sources = { session, people, userId: 'Mira', someone: 'Somebody', own: [], ...more };
   return chatLines({ ...sources, chat: { lines, pending: more.chat?.pending ?? [] } });
 }
 
@@ -47,6 +48,8 @@ it('CHAT-11 the portrait in character, the player else; the GM as themselves; in
       line('gm'),
       line('gm', { as: 'Sir Mira' }),
       line('left'),
+      line('Vera'),
+      line('Vera', { as: 'A voice' }),
     ),
   ).toEqual([
     ['Sir Mira', here('mira-portrait')],
@@ -58,6 +61,8 @@ it('CHAT-11 the portrait in character, the player else; the GM as themselves; in
     ['Tobias', here('tobias')],
     ['Sir Mira', null],
     ['Somebody', null],
+    ['Vera', here('vera')],
+    ['A voice', null],
   ]);
 });
 

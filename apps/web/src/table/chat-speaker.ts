@@ -1,10 +1,12 @@
-import type { SessionView } from '@moothall/client';
+import type { ConnectedUser, SessionView } from '@moothall/client';
 import { faceAt } from '../pictures/face-url.ts';
 import type { ChatMessage } from '../shapes/chat-message.ts';
 
 /** What the names and faces beside the lines come from. */
 export interface Speakers {
   readonly session: Pick<SessionView, 'id' | 'gm' | 'participants'>;
+  /** Everybody connected just now, by user id: spectators have no seat to be known by. */
+  readonly people: Readonly<Record<string, Pick<ConnectedUser, 'userName' | 'avatarUrl'>>>;
   /** Stands for people who are no longer at the table. */
   readonly someone: string;
 }
@@ -22,13 +24,16 @@ interface Speaker {
 }
 
 /** In character the character speaks, out of it the person; under a chosen name whoever of the two has it. */
-function speakerOf({ session, someone }: Speakers, { userId, kind, as }: Said): Speaker {
+function speakerOf({ session, people, someone }: Speakers, { userId, kind, as }: Said): Speaker {
   if (session.gm.id === userId) {
     const { name, avatarUrl } = session.gm;
     return { name: as ?? name, url: as === undefined || as === name ? avatarUrl : null };
   }
   const seat = session.participants.find(({ user }) => user.id === userId);
-  if (seat === undefined) return { name: as ?? someone, url: null };
+  if (seat === undefined) {
+    const person = userId === undefined ? undefined : people[userId];
+    return { name: as ?? person?.userName ?? someone, url: as === undefined ? (person?.avatarUrl ?? null) : null };
+  }
   const { user, character } = seat;
   const name = as ?? (kind === 'ooc' ? user.name : character.name);
   const isCharacter = as === undefined ? kind !== 'ooc' : as === character.name;

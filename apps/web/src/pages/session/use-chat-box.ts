@@ -102,6 +102,7 @@ export function useChatBox({ asides, lines }: ChatMore = {}): ChatBox {
     chat: { ...chat, lines: lines ?? chat.lines },
     own: own.lines,
     asides,
+    people: snapshot.people,
     someone: t('table.someone'),
   };
   const messages =

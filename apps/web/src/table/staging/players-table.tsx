@@ -8,7 +8,7 @@ import { type TableMap, TableScreen } from '../table-screen.tsx';
 export function PlayersTable(props: { readonly map: TableMap | undefined; readonly nowMs: number }) {
   const { t } = useTranslation();
   const { session, table, you } = useShown();
-  const sources = { chat: { lines: table.chat, pending: [] }, own: [], someone: t('table.someone') };
+  const sources = { chat: { lines: table.chat, pending: [] }, own: [], people: {}, someone: t('table.someone') };
   const messages = chatLines({ ...sources, session, userId: you.userId });
   return (
     <TableScreen
