@@ -221,3 +221,29 @@ it('ACC-17 a picture of oneself: set, kept when another is refused, shown in the
   await masthead.waitFor({ state: 'detached' });
   expect([...person.faults, ...other.faults]).toEqual([]);
 });
+
+it('PIC-9 own pictures are listed in the settings and thrown away there; who wore one has initials again', async () => {
+  const person = await newcomer();
+  const { page } = person;
+  await upload(person, '#7a9a4a');
+  const worn = await upload(person, '#4a7a9a');
+  await makeCharacter(person, 'Arla Wren', worn);
+  await page.goto('/settings');
+  const card = page.getByTestId('own-pictures');
+  await expect.poll(() => card.getByRole('listitem').count()).toBe(2);
+  await look(page, 'own pictures');
+  await card.getByRole('button', { name: 'Delete picture 1' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Delete this picture?' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  expect(await card.getByRole('listitem').count()).toBe(2);
+  await card.getByRole('button', { name: 'Delete picture 1' }).click();
+  await dialog.getByRole('button', { name: 'Delete' }).press('Enter');
+  await expect.poll(() => card.getByRole('listitem').count()).toBe(1);
+  expect((await person.context.request.get(`/api/v1/uploads/${worn}`)).status()).toBe(404);
+  await page.goto('/characters');
+  await page.getByText('AW', { exact: true }).waitFor();
+  await page.goto('/settings');
+  await card.getByRole('button', { name: 'Delete picture 1' }).click();
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await card.getByText('You have not uploaded any pictures yet.').waitFor();
+});

@@ -18,6 +18,14 @@ export function formatNumber(value: number, language: string): string {
   return new Intl.NumberFormat(language).format(value);
 }
 
+/** “640 kB”, “1.4 MB”. */
+export function formatBytes(bytes: number, language: string): string {
+  const [unit, value] =
+    bytes < 1e6 ? (['kilobyte', Math.max(1, bytes / 1e3)] as const) : (['megabyte', bytes / 1e6] as const);
+  const digits = unit === 'megabyte' ? 1 : 0;
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: digits }).format(value);
+}
+
 /** “1 hr 30 min”, “1 Std. 30 Min.”; hours are left out below one hour, minutes when there are none. */
 export function formatMinutes(total: number, language: string): string {
   const hours = Math.floor(total / 60);

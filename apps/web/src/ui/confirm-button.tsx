@@ -4,6 +4,8 @@ import { Dialog, DialogClose } from './dialog.tsx';
 
 interface ConfirmButtonProps extends ButtonLook {
   readonly label: string;
+  /** For who cannot see what the button stands beside. */
+  readonly name?: string;
   readonly title: string;
   readonly text: string;
   readonly confirmLabel: string;
@@ -12,14 +14,23 @@ interface ConfirmButtonProps extends ButtonLook {
 }
 
 /** Asks once before something that cannot be taken back. */
-export function ConfirmButton({ label, title, text, confirmLabel, onConfirm, testId, ...look }: ConfirmButtonProps) {
+export function ConfirmButton({
+  label,
+  name,
+  title,
+  text,
+  confirmLabel,
+  onConfirm,
+  testId,
+  ...look
+}: ConfirmButtonProps) {
   const { t } = useTranslation();
   return (
     <Dialog
       title={title}
       description={text}
       trigger={
-        <Button {...look} data-testid={testId}>
+        <Button {...look} aria-label={name} data-testid={testId}>
           {label}
         </Button>
       }

@@ -18,5 +18,11 @@ export const pictures: PicturesMessages = {
   tooLarge: 'Dieses Bild ist zu groß: höchstens 20 MiB und 40 Megapixel.',
   full: 'Deine Bilder füllen allen Platz, den sie haben; ein früheres lässt sich noch aussuchen.',
   unreadable: 'Diese Datei lässt sich nicht als Bild lesen.',
+  keptText: 'Alles, was du für Abenteuer, Charaktere und Spielsteine hochgeladen hast, das Neueste zuerst.',
+  delete: 'Löschen',
+  deleteNamed: 'Bild {{number}} löschen',
+  deleteTitle: 'Dieses Bild löschen?',
+  deleteText: 'Es ist dann endgültig weg. Wo es verwendet wurde, auch an Tischen, fehlt es von da an.',
+  more: 'Mehr zeigen',
   missing: 'Dieses Bild gibt es nicht mehr.',
 };

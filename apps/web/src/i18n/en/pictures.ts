@@ -17,6 +17,12 @@ export const pictures = {
   full: 'Your pictures fill all the space they have; an earlier one can still be chosen.',
   unreadable: 'This file cannot be read as a picture.',
   missing: 'This picture is gone.',
+  keptText: 'Everything you have uploaded for adventures, characters and tokens, the newest first.',
+  delete: 'Delete',
+  deleteNamed: 'Delete picture {{number}}',
+  deleteTitle: 'Delete this picture?',
+  deleteText: 'It goes for good. Wherever it was used, at tables too, it is missing from now on.',
+  more: 'Show more',
 };
 
 export type PicturesMessages = typeof pictures;
