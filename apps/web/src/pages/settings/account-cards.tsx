@@ -5,7 +5,6 @@ import { AddressCard } from './address-card.tsx';
 import { DataCard } from './data-card.tsx';
 import { InvitesCard } from './invites-card.tsx';
 import { PasswordCard } from './password-card.tsx';
-import { PicturesCard } from './pictures-card.tsx';
 import { SignInsCard } from './sign-ins-card.tsx';
 
 /** What an account, or a guest, can do with itself. */
@@ -29,7 +28,6 @@ export function AccountCards({ profile }: { readonly profile: Profile }) {
       )}
       <SignInsCard asked={signIns} />
       {isAdmin && registration.data?.registration === 'invite' && <InvitesCard />}
-      {!isGuest && <PicturesCard />}
       <DataCard isGuest={isGuest} email={email ?? ''} onDeleted={() => void leave()} />
     </>
   );

@@ -11,6 +11,7 @@ import { peopleMessagesOf } from '../../i18n/people-messages.ts';
 import { changeLanguage } from '../../i18n/start-i18n.ts';
 import { AccountCards } from './account-cards.tsx';
 import { FaceCard } from './face-card.tsx';
+import { PicturesCard } from './pictures-card.tsx';
 import type { ProfileCard } from './profile-card.tsx';
 import { SettingsPage } from './settings-page.tsx';
 
@@ -57,6 +58,7 @@ export default function SettingsRoute() {
     <SettingsPage
       account={account}
       accountCards={profile === null ? undefined : <AccountCards profile={profile} />}
+      pictures={profile === null || profile.isGuest ? undefined : <PicturesCard />}
       appearance={{
         appearance,
         onChange: change,

@@ -15,9 +15,10 @@ interface SettingsPageProps {
   readonly account?: ComponentProps<typeof ProfileCard> | undefined;
   /** Address, password, sign-ins, data: below the name. */
   readonly accountCards?: ReactNode;
+  readonly pictures?: ReactNode;
 }
 
-export function SettingsPage({ appearance, account, accountCards }: SettingsPageProps) {
+export function SettingsPage({ appearance, account, accountCards, pictures }: SettingsPageProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -28,6 +29,7 @@ export function SettingsPage({ appearance, account, accountCards }: SettingsPage
           <Suspense fallback={<Skeleton lines={5} />}>
             <KeysCard />
           </Suspense>
+          <Suspense fallback={<Skeleton lines={3} />}>{pictures}</Suspense>
         </div>
         <div className={styles.side}>
           {account !== undefined && <ProfileCard {...account} />}
