@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -27,6 +27,17 @@ test('lie in folders by the first letters of their id, readable by the server al
   expect(await readdir(join(folder.path, uploadId.slice(0, 2), uploadId))).toEqual(['small.webp']);
   await store.delete({ uploadId, size: 'small' });
   expect(await readdir(join(folder.path, uploadId.slice(0, 2)))).toEqual([]);
+});
+
+test('what a crash left half written is swept away, what is being written is not', async () => {
+  await using folder = await temporaryFolder();
+  const drafts = join(folder.path, 'drafts');
+  await mkdir(drafts);
+  const old = new Date(Date.now() - 2 * 60 * 60_000);
+  for (const name of ['left', 'fresh']) await writeFile(join(drafts, name), 'half');
+  await utimes(join(drafts, 'left'), old, old);
+  await createDiskPictureStore(folder.path).put({ uploadId: randomUUID(), size: 'full' }, Buffer.from('x'));
+  expect(await readdir(drafts)).toEqual(['fresh']);
 });
 
 test('a place that does not work is named so', async () => {

@@ -1,13 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nameOfKey, type PictureKey, type PictureStore, PicturesUnavailable } from './picture-store.ts';
 
-/** Pictures as files below one folder. */
+/** Far longer than any picture takes to be written: what is older was left behind by a crash. */
+const abandonedAfterMs = 60 * 60_000;
+
+/** Pictures as files below one folder; what is being written lies in a folder of its own. */
 export function createDiskPictureStore(root: string): PictureStore {
   const pathOf = (key: PictureKey): string => join(root, nameOfKey(key));
+  const drafts = join(root, 'drafts');
+  let swept: Promise<void> | undefined;
   return {
-    put: (key, bytes) => reached(() => writeWhole(pathOf(key), bytes)),
+    put: (key, bytes) =>
+      reached(async () => {
+        swept ??= sweep(drafts).catch((error: unknown) => {
+          swept = undefined;
+          throw error;
+        });
+        await swept;
+        await writeWhole(pathOf(key), join(drafts, randomUUID()), bytes);
+      }),
     get: (key) =>
       reached(async () => {
         const file = await unlessMissing(open(pathOf(key), 'r'));
@@ -25,10 +38,19 @@ export function createDiskPictureStore(root: string): PictureStore {
   };
 }
 
+/** By age, because another server may be writing into the same folder. */
+async function sweep(drafts: string): Promise<void> {
+  await mkdir(drafts, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(drafts)) {
+    const path = join(drafts, name);
+    const found = await stat(path).catch(() => null);
+    if (found !== null && Date.now() - found.mtimeMs > abandonedAfterMs) await rm(path, { force: true });
+  }
+}
+
 /** Under another name until it is all there and on the disk: a crash leaves the whole file or none. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(path: string, draft: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(path);
-  const draft = `${path}.${randomUUID()}.draft`;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
     const file = await open(draft, 'wx', 0o600);

@@ -5,6 +5,8 @@ const loneSurrogate = /\p{Surrogate}/u;
 const bidiControls = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 // Line breaks and other control characters have no place in a name.
 const controls = /\p{Cc}/gu;
+// Fillers and blanks count as letters and signs and still leave nothing to be called by.
+const visible = /[^\s\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 function isPlain(text: string): boolean {
   return !text.includes('\u0000') && !loneSurrogate.test(text);
@@ -16,10 +18,11 @@ export function plainText(max: number, min = 0) {
 }
 
 export function cleanName(name: string): string {
-  return name.normalize('NFKC').replace(bidiControls, '').replace(controls, ' ').trim();
+  const cleaned = name.normalize('NFKC').replace(bidiControls, '').replace(controls, ' ').trim();
+  return visible.test(cleaned) ? cleaned : '';
 }
 
-/** One-line names: NFKC, no direction controls, trimmed, then measured. */
+/** One-line names: NFKC, no direction controls, trimmed, nothing if nothing of it is seen, then measured. */
 export function nameText(max: number, min = 1) {
   return z
     .string()

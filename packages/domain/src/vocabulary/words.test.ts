@@ -48,6 +48,10 @@ test('TEXT-1 names are NFKC, without direction controls, on one line, trimmed, t
   expect(nameText(3).safeParse('Anna').success).toBe(false);
   expect(nameText(3).safeParse(' \u202e ').success).toBe(false);
   expect(nameText(9).safeParse('a\u0000b').success).toBe(false);
+  for (const unseen of ['\u3164', '\u2800', '\u200b\u00ad', '\ufe0f \u{e0041}']) {
+    expect(nameText(9).safeParse(unseen).success, JSON.stringify(unseen)).toBe(false);
+  }
+  expect(nameText(30).parse('👩\u200d🚀')).toBe('👩\u200d🚀');
 });
 
 test('TEXT-2 free text is kept as written, but NUL and lone surrogates are refused', () => {
