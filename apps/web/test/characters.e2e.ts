@@ -80,6 +80,7 @@ it('CHAR-13 a library: samples, copies, files out and in, and away', async () =>
   await dialog.getByText('huge.json: too large.').waitFor();
   const said = await dialog.getByRole('alert').allTextContents();
   expect(said[0]).toContain('spoilt.json: refused, nothing was taken from it.');
+  expect(said[0]).toContain('Berrin Holt, Level: is above 30');
   expect(said[0]).toContain('characters.1.level');
   expect(said[1]).toContain('page.json: not a JSON file');
   await expectAccessible(page, 'files that came in and files that did not');

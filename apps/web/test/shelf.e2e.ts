@@ -26,7 +26,7 @@ async function look({ page }: Person, at: string): Promise<void> {
   }
 }
 
-it('ADV-10 ADV-13 an adventure goes out as a file and comes in again; a broken file says where it is broken', async () => {
+it('ADV-10 ADV-13 ADV-16 an adventure goes out as a file and comes in again; a broken file says where it is broken', async () => {
   await using server = await startServerProcess();
   const browser = await startBrowser();
   try {
@@ -54,8 +54,15 @@ it('ADV-10 ADV-13 an adventure goes out as a file and comes in again; a broken f
     await writeFile(path, broken);
     await page.goto('/adventures');
     await page.getByLabel('Import').setInputFiles(path);
-    await page.getByText(/^adventure\.nodes\.0\.title: /).waitFor();
+    await page.getByText(/^Scene “.+”, title: must not be empty\s*adventure\.nodes\.0\.title$/).waitFor();
     await look(author, 'a broken file');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => localStorage.setItem('moothall.language', 'de'));
+    await page.reload();
+    await page.getByLabel('Importieren').setInputFiles(path);
+    await page.getByText(/^Szene „.+“, Titel: darf nicht leer sein/).waitFor();
+    await page.evaluate(() => localStorage.setItem('moothall.language', 'en'));
+    await page.reload();
     await page.keyboard.press('Escape');
     await writeFile(path, 'no JSON');
     await page.getByLabel('Import').setInputFiles(path);

@@ -34,9 +34,11 @@ export {
   type Box,
   type CheckedRoll,
   cellCentre,
+  characterFile,
   checkRolls,
   createFaultFinder,
   type DiceCheck,
+  faultsIn,
   fieldBox,
   hexRadius,
   hexWidth,
@@ -65,6 +67,7 @@ export type {
   SessionCard,
   Upload,
 } from '@moothall/protocol';
+export { adventureFile, adventureFileOf } from '@moothall/protocol';
 export type { Account, AccountState, SignUp } from './account.ts';
 export { type Completion, completeChatInput } from './chat/complete-input.ts';
 export { type ChatFault, type ChatInput, readChatInput, slashCommands } from './chat/slash-command.ts';

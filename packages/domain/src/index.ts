@@ -119,7 +119,8 @@ export type { RolledDie, RolledTerm, RollTotals } from './vocabulary/dice/rolled
 export { rolledTerm, rollTotals } from './vocabulary/dice/rolled-term-schema.ts';
 export type { Roll, RollRequest } from './vocabulary/dice.ts';
 export type { CarriedTable, Commit, SessionEvent, SessionEventType } from './vocabulary/event.ts';
-export { createFaultFinder, type FaultReason, type FoundFault } from './vocabulary/fault-finder.ts';
+export { createFaultFinder } from './vocabulary/fault-finder.ts';
+export { type FaultReason, type FoundFault, faultsIn } from './vocabulary/fault-reason.ts';
 export { type GameUpdate, gameUpdate } from './vocabulary/game-update.ts';
 export { authorId, commandId, type ParticipantId, participantId, type UserId, userId, uuid } from './vocabulary/ids.ts';
 export type { Admission, InnerCommand } from './vocabulary/inner-command.ts';

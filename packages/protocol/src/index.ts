@@ -21,7 +21,7 @@ export {
   type StateFrame,
   serverFrames,
 } from './frames/server-frame.ts';
-export type { AdventureFile } from './rest/adventure-file.ts';
+export { type AdventureFile, adventureFile, adventureFileOf } from './rest/adventure-file.ts';
 export { type AdventureCard, adventureCard } from './rest/adventures.ts';
 export type {
   Campaign,

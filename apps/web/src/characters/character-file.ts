@@ -71,7 +71,7 @@ export type Unpacked =
   | {
       readonly ok: true;
       /** For the server, which judges all the rest. */
-      readonly body: unknown;
+      readonly body: { readonly characters: readonly unknown[] };
       /** By place in the file. */
       readonly pictures: readonly (FiledPicture | undefined)[];
     }

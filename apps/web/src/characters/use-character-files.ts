@@ -1,6 +1,9 @@
 import type { Client } from '@moothall/client';
 import { useClient } from '@moothall/react';
+import type { i18n as I18n } from 'i18next';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ExplainedFault, explainRefusal } from '../faults/explain-refusal.ts';
 import type { OwnCharacter } from '../shapes/character.ts';
 import {
   type FiledPicture,
@@ -13,6 +16,7 @@ import {
 } from './character-file.ts';
 import { importPictures, type LeftPicture, type Portrayed } from './import-pictures.ts';
 import { fetchPicture } from './picture-bytes.ts';
+import { placeInFile } from './place-in-file.ts';
 
 function download(text: string, name: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -58,19 +62,10 @@ export type Imported =
       readonly file: string;
       readonly kind: 'refused';
       readonly code: string;
-      /** Where in the file, and what the server says about it. */
-      readonly faults: readonly (readonly [path: string, words: string])[];
+      readonly faults: readonly ExplainedFault[];
     };
 
-function faultsOf(details: unknown): readonly (readonly [string, string])[] {
-  if (typeof details !== 'object' || details === null) return [];
-  return Object.entries(details).map(([path, words]) => [
-    path,
-    Array.isArray(words) ? words.join(', ') : String(words),
-  ]);
-}
-
-async function importFile(client: Client, file: File): Promise<Imported> {
+async function importFile(client: Client, file: File, i18n: I18n): Promise<Imported> {
   // Larger ones are not even read.
   if (file.size > fileBytesMax) return { file: file.name, kind: 'fault', fault: 'large' };
   const text = await file.text().catch(() => undefined);
@@ -80,7 +75,11 @@ async function importFile(client: Client, file: File): Promise<Imported> {
   // The server is the judge of what is in it.
   const answer = await client.call('importCharacters', { body: unpacked.body as never });
   if (!answer.ok) {
-    return { file: file.name, kind: 'refused', code: answer.error.code, faults: faultsOf(answer.error.details) };
+    const { error } = answer;
+    const { body } = unpacked;
+    const placeOf = (path: readonly (string | number)[]) => placeInFile(body, path, i18n);
+    const faults = await explainRefusal({ kind: 'characters', file: body, error, placeOf }, i18n);
+    return { file: file.name, kind: 'refused', code: error.code, faults };
   }
   const { characters } = answer.data;
   const names = characters.map(({ name }) => name);
@@ -96,13 +95,14 @@ async function importFile(client: Client, file: File): Promise<Imported> {
 /** Several files, one after the other; each is taken whole or not at all. */
 export function useImport() {
   const client = useClient();
+  const { i18n } = useTranslation();
   const [busy, setBusy] = useState(false);
   const [results, setResults] = useState<readonly Imported[]>([]);
   const take = async (files: readonly File[]) => {
     setBusy(true);
     setResults([]);
     for (const file of files) {
-      const result = await importFile(client, file);
+      const result = await importFile(client, file, i18n);
       setResults((before) => [...before, result]);
     }
     setBusy(false);

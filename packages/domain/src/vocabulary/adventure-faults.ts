@@ -1,43 +1,44 @@
 import { z } from 'zod';
 import { type AdventureDocument, type AdventureMap, type AdventureNode, adventureFields } from './adventure.ts';
 import { isCellOf } from './cells.ts';
+import type { FoundFault } from './fault-reason.ts';
 
-export type Fault = { readonly path: readonly (string | number)[]; readonly message: string };
-
-export function repeated(list: readonly { readonly id: string }[], name: string): readonly Fault[] {
+export function repeated(list: readonly { readonly id: string }[], name: string): readonly FoundFault[] {
   const seen = new Set<string>();
   return list.flatMap(({ id }, index) => {
-    if (seen.has(id)) return [{ path: [name, index, 'id'], message: `"${id}" is used twice` }];
+    if (seen.has(id)) return [{ path: [name, index, 'id'], message: `"${id}" is used twice`, reason: 'used-twice' }];
     seen.add(id);
     return [];
   });
 }
 
 /** Paths are below the map. */
-export function cellsOutside(map: AdventureMap): readonly Fault[] {
+export function cellsOutside(map: AdventureMap): readonly FoundFault[] {
   return Object.keys(map.cells)
     .filter((key) => !isCellOf(map, key))
-    .map((key) => ({ path: ['cells', key], message: `lies outside ${map.width} x ${map.height}` }));
+    .map((key) => ({ path: ['cells', key], message: `lies outside ${map.width} x ${map.height}`, reason: 'outside' }));
 }
 
 export function startsNowhere(
   adventure: Pick<AdventureDocument, 'startNodeId'>,
   nodeIds: ReadonlySet<string>,
-): readonly Fault[] {
+): readonly FoundFault[] {
   const start = adventure.startNodeId;
-  return start === null || nodeIds.has(start) ? [] : [{ path: ['startNodeId'], message: `no node "${start}"` }];
+  return start === null || nodeIds.has(start)
+    ? []
+    : [{ path: ['startNodeId'], message: `no node "${start}"`, reason: 'leads-nowhere' }];
 }
 
 /** Paths are below the node. */
-export function leadsNowhere({ choices }: AdventureNode, nodeIds: ReadonlySet<string>): readonly Fault[] {
+export function leadsNowhere({ choices }: AdventureNode, nodeIds: ReadonlySet<string>): readonly FoundFault[] {
   return choices.flatMap((choice, index) =>
     nodeIds.has(choice.toNodeId)
       ? []
-      : [{ path: ['choices', index, 'toNodeId'], message: `no node "${choice.toNodeId}"` }],
+      : [{ path: ['choices', index, 'toNodeId'], message: `no node "${choice.toNodeId}"`, reason: 'leads-nowhere' }],
   );
 }
 
-function below(name: string, index: number, faults: readonly Fault[]): readonly Fault[] {
+function below(name: string, index: number, faults: readonly FoundFault[]): readonly FoundFault[] {
   return faults.map((fault) => ({ ...fault, path: [name, index, ...fault.path] }));
 }
 
@@ -45,7 +46,7 @@ function below(name: string, index: number, faults: readonly Fault[]): readonly 
 type Referring = Pick<AdventureDocument, 'startNodeId' | 'nodes' | 'maps' | 'backdrops'>;
 
 /** References that lead nowhere, ids used twice, cells outside their map: each with its path (contract 5). */
-export function adventureFaults(adventure: Referring): readonly Fault[] {
+export function adventureFaults(adventure: Referring): readonly FoundFault[] {
   const { nodes, maps, backdrops } = adventure;
   const nodeIds = new Set(nodes.map((node) => node.id));
   return [
@@ -60,8 +61,8 @@ export function adventureFaults(adventure: Referring): readonly Fault[] {
 }
 
 export function reportFaults(adventure: Referring, context: z.RefinementCtx): void {
-  for (const fault of adventureFaults(adventure)) {
-    context.addIssue({ code: 'custom', path: [...fault.path], message: fault.message, input: undefined });
+  for (const { path, message, reason } of adventureFaults(adventure)) {
+    context.addIssue({ code: 'custom', path: [...path], message, params: { reason }, input: undefined });
   }
 }
 

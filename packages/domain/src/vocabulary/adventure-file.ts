@@ -7,7 +7,8 @@ import {
   backdrop,
   listLimits,
 } from './adventure.ts';
-import { type Fault, reportFaults } from './adventure-faults.ts';
+import { reportFaults } from './adventure-faults.ts';
+import type { Fault } from './fault-reason.ts';
 
 /** A picture in a file is called by the SHA-256 of its bytes, so that it has the same name wherever it is kept. */
 export const pictureDigest = z.string().regex(/^[0-9a-f]{64}$/, 'not the SHA-256 of a picture');

@@ -78,7 +78,7 @@ const adventureVisibility = z.enum(['private', 'campaign', 'community']);
 const partySize = z.int().min(0).max(8);
 const recommendedPlayers = z
   .strictObject({ min: partySize, max: partySize })
-  .refine((size) => size.min <= size.max, 'min is above max');
+  .refine((size) => size.min <= size.max, { error: 'min is above max', params: { reason: 'min-above-max' } });
 
 /** What an author writes. Everything but title, start node and nodes has a default. */
 export const adventureFields = {

@@ -11,7 +11,9 @@ function isSmallSheet(sheet: Record<string, unknown>): boolean {
 }
 
 /** Free-form, at most 32 KiB as JSON (contract 5). */
-const sheet = z.record(z.string().max(200), z.json()).refine(isSmallSheet, 'larger than 32 KiB');
+const sheet = z
+  .record(z.string().max(200), z.json())
+  .refine(isSmallSheet, { error: 'larger than 32 KiB', params: { reason: 'too-many-bytes', limit: 32 } });
 export type Sheet = z.infer<typeof sheet>;
 
 const points = z.int().min(-9_999).max(99_999);

@@ -10,63 +10,8 @@ import {
   backdrop,
   listLimits,
 } from './adventure.ts';
-import { cellsOutside, type Fault, leadsNowhere, repeated, startsNowhere } from './adventure-faults.ts';
-
-/** Why something is not accepted, for a page that says it in its reader's language. */
-export type FaultReason =
-  | 'missing'
-  | 'too-long'
-  | 'too-many'
-  | 'too-small'
-  | 'too-large'
-  | 'not-a-name'
-  | 'not-text'
-  | 'min-above-max'
-  | 'used-twice'
-  | 'leads-nowhere'
-  | 'outside'
-  | 'other';
-
-/** `limit` is the most or the least there may be, where the reason is a limit. */
-export type FoundFault = Fault & { readonly reason: FaultReason; readonly limit?: number };
-
-type Issue = z.core.$ZodIssue;
-
-function reasonOf(issue: Issue): Pick<FoundFault, 'reason' | 'limit'> {
-  switch (issue.code) {
-    case 'too_small':
-      return issue.origin === 'string' ? { reason: 'missing' } : { reason: 'too-small', limit: Number(issue.minimum) };
-    case 'too_big': {
-      const limit = Number(issue.maximum);
-      if (issue.origin === 'string') return { reason: 'too-long', limit };
-      return { reason: issue.origin === 'array' ? 'too-many' : 'too-large', limit };
-    }
-    case 'invalid_format':
-      return { reason: 'not-a-name' };
-    case 'invalid_key':
-      return { reason: 'not-a-name' };
-    case 'custom':
-      if (issue.path[0] === 'recommendedPlayers') return { reason: 'min-above-max' };
-      return { reason: issue.message === 'reserved name' ? 'not-a-name' : 'not-text' };
-    default:
-      return { reason: 'other' };
-  }
-}
-
-type Checked = { readonly success: true } | { readonly success: false; readonly error: z.core.$ZodError };
-
-function issuesOf(parsed: Checked): readonly FoundFault[] {
-  if (parsed.success) return [];
-  return parsed.error.issues.map((issue) => ({
-    path: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
-    message: issue.message,
-    ...reasonOf(issue),
-  }));
-}
-
-function because(reason: FaultReason, faults: readonly Fault[]): readonly FoundFault[] {
-  return faults.map((fault) => ({ ...fault, reason }));
-}
+import { cellsOutside, leadsNowhere, repeated, startsNowhere } from './adventure-faults.ts';
+import { type FoundFault, faultsIn } from './fault-reason.ts';
 
 function below(path: readonly (string | number)[], faults: readonly FoundFault[]): readonly FoundFault[] {
   return faults.length === 0 ? faults : faults.map((fault) => ({ ...fault, path: [...path, ...fault.path] }));
@@ -95,28 +40,21 @@ function remembered<T extends object>(look: (entry: T) => readonly FoundFault[])
  */
 export function createFaultFinder(): (document: AdventureDocument) => readonly FoundFault[] {
   const ofNode = remembered((node: AdventureNode) => [
-    ...issuesOf(adventureNode.safeParse(node)),
-    ...because('used-twice', repeated(node.choices, 'choices')),
+    ...faultsIn(adventureNode, node),
+    ...repeated(node.choices, 'choices'),
   ]);
-  const ofMap = remembered((map: AdventureMap) => [
-    ...issuesOf(adventureMap.safeParse(map)),
-    ...because('outside', cellsOutside(map)),
-  ]);
-  const ofBackdrop = remembered((entry: Backdrop) => issuesOf(backdrop.safeParse(entry)));
+  const ofMap = remembered((map: AdventureMap) => [...faultsIn(adventureMap, map), ...cellsOutside(map)]);
+  const ofBackdrop = remembered((entry: Backdrop) => faultsIn(backdrop, entry));
   return (document) => {
     const { nodes, maps, backdrops } = document;
     const nodeIds = new Set(nodes.map(({ id }) => id));
     return [
-      ...issuesOf(head.safeParse(document)),
-      ...because('leads-nowhere', startsNowhere(document, nodeIds)),
-      ...because('used-twice', [
-        ...repeated(nodes, 'nodes'),
-        ...repeated(maps, 'maps'),
-        ...repeated(backdrops, 'backdrops'),
-      ]),
-      ...nodes.flatMap((node, index) =>
-        below(['nodes', index], [...ofNode(node), ...because('leads-nowhere', leadsNowhere(node, nodeIds))]),
-      ),
+      ...faultsIn(head, document),
+      ...startsNowhere(document, nodeIds),
+      ...repeated(nodes, 'nodes'),
+      ...repeated(maps, 'maps'),
+      ...repeated(backdrops, 'backdrops'),
+      ...nodes.flatMap((node, index) => below(['nodes', index], [...ofNode(node), ...leadsNowhere(node, nodeIds)])),
       ...maps.flatMap((map, index) => below(['maps', index], ofMap(map))),
       ...backdrops.flatMap((entry, index) => below(['backdrops', index], ofBackdrop(entry))),
     ];

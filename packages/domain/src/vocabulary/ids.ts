@@ -12,17 +12,18 @@ export type ParticipantId = z.infer<typeof participantId>;
 
 /** Ids inside an adventure are its author's (contract 5). `__proto__` and its kin never become a key of ours. */
 const unsafeNames = new Set(['__proto__', 'constructor', 'prototype']);
+const reserved = { error: 'reserved name', params: { reason: 'not-a-name' } } as const;
 export const authorId = z
   .string()
   // Nothing that looks at references between ids sees one that is none: its faults quote them.
   .regex(/^[A-Za-z0-9_-]{1,64}$/, { error: 'must be 1-64 letters, digits, "-" or "_"', abort: true })
-  .refine((id) => !unsafeNames.has(id), 'reserved name');
+  .refine((id) => !unsafeNames.has(id), reserved);
 
 /** Names of variables and flags (contract 1.9). */
 export const gameName = z
   .string()
   .regex(/^[A-Za-z0-9_.-]{1,64}$/, 'must be 1-64 letters, digits, "_", "-" or "."')
-  .refine((name) => !unsafeNames.has(name), 'reserved name');
+  .refine((name) => !unsafeNames.has(name), reserved);
 
 /** Contract 1.8. */
 export const commandId = z.string().min(1).max(64);

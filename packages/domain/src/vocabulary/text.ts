@@ -12,9 +12,11 @@ function isPlain(text: string): boolean {
   return !text.includes('\u0000') && !loneSurrogate.test(text);
 }
 
+const notText = { error: 'contains characters that are not text', params: { reason: 'not-text' } } as const;
+
 /** Free text: kept as written, without NUL and lone surrogates, which databases and browsers treat differently. */
 export function plainText(max: number, min = 0) {
-  return z.string().min(min).max(max).refine(isPlain, 'contains characters that are not text');
+  return z.string().min(min).max(max).refine(isPlain, notText);
 }
 
 export function cleanName(name: string): string {
@@ -24,11 +26,5 @@ export function cleanName(name: string): string {
 
 /** One-line names: NFKC, no direction controls, trimmed, nothing if nothing of it is seen, then measured. */
 export function nameText(max: number, min = 1) {
-  return z
-    .string()
-    .max(16_384)
-    .refine(isPlain, 'contains characters that are not text')
-    .overwrite(cleanName)
-    .min(min)
-    .max(max);
+  return z.string().max(16_384).refine(isPlain, notText).overwrite(cleanName).min(min).max(max);
 }

@@ -16,10 +16,10 @@ export const adventureFile = z.strictObject({
 });
 export type AdventureFile = z.infer<typeof adventureFile>;
 
-function opened(body: unknown): unknown {
+/** The file as it is, or as the export's answer wraps it: whoever saved the answer has the whole. */
+export function adventureFileOf(body: unknown): unknown {
   const isEnvelope = typeof body === 'object' && body !== null && 'success' in body && 'data' in body;
   return isEnvelope ? body.data : body;
 }
 
-/** The file as it is, or as the export's answer wraps it: whoever saved the answer has the whole. */
-export const adventureFileBody = z.preprocess(opened, adventureFile);
+export const adventureFileBody = z.preprocess(adventureFileOf, adventureFile);

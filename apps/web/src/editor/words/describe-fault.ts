@@ -1,6 +1,6 @@
 import type { FoundFault } from '@moothall/client';
 import type { TFunction } from 'i18next';
-import type { EditorDocument } from '../document/editor-document.ts';
+import { entryName, type Lists } from './entry-name.ts';
 
 type T = TFunction<'editor'>;
 type Path = readonly (string | number)[];
@@ -21,13 +21,6 @@ function isIn<K extends string>(names: Readonly<Record<K, unknown>>, step: strin
   return typeof step === 'string' && Object.hasOwn(names, step);
 }
 
-function nameAt(document: EditorDocument, list: keyof typeof lists, index: number): string {
-  const entry: { readonly id: string; readonly title?: string; readonly name?: string } | undefined =
-    document[list][index];
-  const name = entry?.title ?? entry?.name ?? '';
-  return name.trim() === '' ? (entry?.id ?? '?') : name;
-}
-
 /** A field by its name; one that has no name of its own here is called what it is called in the file. */
 function fieldName(step: string, t: T): string {
   return t(`place.${step}` as 'place.title', { defaultValue: step });
@@ -46,10 +39,10 @@ function innerWords([step, next, ...rest]: Path, t: T): readonly string[] {
 }
 
 /** Where something is, in words: “Scene ‘The gate’, choice 2, text”. */
-export function describePath(document: EditorDocument, path: Path, t: T): string {
+export function describePath(document: Lists, path: Path, t: T): string {
   const [step, index, ...rest] = path;
   if (isIn(lists, step) && typeof index === 'number') {
-    return [t(lists[step], { name: nameAt(document, step, index) }), ...innerWords(rest, t)].join(', ');
+    return [t(lists[step], { name: entryName(document[step], index) }), ...innerWords(rest, t)].join(', ');
   }
   return [t('place.adventure'), ...innerWords(path, t)].join(', ');
 }

@@ -11,8 +11,8 @@ export const shelf: ShelfMessages = {
   notJson: 'Das ist keine Abenteuerdatei: Sie lässt sich nicht als JSON lesen.',
   importTooLarge: 'Diese Datei ist größer als 8 MiB.',
   importFaults: 'Nichts daraus wurde übernommen, und zwar deshalb:',
-  fault: '{{path}}: {{message}}',
-  wholeFile: 'die Datei',
+  wholeFile: 'Die Datei',
+  picture: 'Bild {{name}}',
   empty: {
     mine: 'Du hast noch kein Abenteuer geschrieben.',
     campaign: 'Noch steht in keiner deiner Kampagnen ein Abenteuer im Regal.',

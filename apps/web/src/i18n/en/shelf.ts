@@ -9,8 +9,8 @@ export const shelf = {
   notJson: 'This is not an adventure file: it cannot be read as JSON.',
   importTooLarge: 'This file is larger than 8 MiB.',
   importFaults: 'Nothing was taken from it, because of this:',
-  fault: '{{path}}: {{message}}',
-  wholeFile: 'the file',
+  wholeFile: 'The file',
+  picture: 'Picture {{name}}',
   empty: {
     mine: 'You have not written any adventures yet.',
     campaign: 'None of your campaigns has an adventure on its shelf yet.',

@@ -4,23 +4,19 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusal } from '../../data/use-refusal.ts';
+import { type ExplainedFault, explainRefusal } from '../../faults/explain-refusal.ts';
+import { ExplainedFaults } from '../../faults/explained-faults.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { LiveRegion } from '../../ui/live-region.tsx';
-import styles from './adventure-library.module.css';
+import { placeInFile } from './place-in-file.ts';
 
 /** As the server takes it; what is larger need not travel to be refused. */
 const bytesMax = 8 * 1_024 * 1_024;
 
-type Trouble = { readonly kind: 'not-json' | 'too-large' } | { readonly kind: 'refused'; readonly error: CallError };
-
-/** `details` is `{path: [messages]}` (contract 2.1); the empty path is the file itself. */
-function faultsOf({ code, details }: CallError): readonly (readonly [path: string, message: string])[] {
-  if (code !== 'VALIDATION_FAILED') return [];
-  return Object.entries(details ?? {}).flatMap(([path, messages]) =>
-    (Array.isArray(messages) ? messages : [messages]).map((message) => [path, String(message)] as const),
-  );
-}
+type Trouble =
+  | { readonly kind: 'not-json' | 'too-large' }
+  | { readonly kind: 'refused'; readonly error: CallError; readonly faults: readonly ExplainedFault[] };
 
 function WhyNot(props: { readonly trouble: Trouble }) {
   const { t } = useTranslation('shelf');
@@ -31,26 +27,21 @@ function WhyNot(props: { readonly trouble: Trouble }) {
       return <p>{t('notJson')}</p>;
     case 'too-large':
       return <p>{t('importTooLarge')}</p>;
-    case 'refused': {
-      const faults = faultsOf(trouble.error);
-      if (faults.length === 0) return <p>{refusal(trouble.error)}</p>;
+    case 'refused':
+      if (trouble.faults.length === 0) return <p>{refusal(trouble.error)}</p>;
       return (
         <>
           <p>{t('importFaults')}</p>
-          <ul className={styles.faults}>
-            {faults.map(([path, message]) => (
-              <li key={`${path} ${message}`}>{t('fault', { path: path === '' ? t('wholeFile') : path, message })}</li>
-            ))}
-          </ul>
+          <ExplainedFaults faults={trouble.faults} />
         </>
       );
-    }
   }
 }
 
 function useImport() {
   const client = useClient();
   const navigate = useNavigate();
+  const { i18n } = useTranslation();
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const read = async (file: File): Promise<Trouble | null> => {
@@ -63,7 +54,15 @@ function useImport() {
     }
     // Whatever the file holds: the server says what is wrong with it.
     const answer = await client.call('importAdventure', { body: body as never });
-    if (!answer.ok) return { kind: 'refused', error: answer.error };
+    if (!answer.ok) {
+      const { error } = answer;
+      const placeOf = (path: readonly (string | number)[]) => placeInFile(body, path, i18n);
+      return {
+        kind: 'refused',
+        error,
+        faults: await explainRefusal({ kind: 'adventure', file: body, error, placeOf }, i18n),
+      };
+    }
     await navigate({ to: '/adventures/$id', params: { id: answer.data.adventure.id } });
     return null;
   };

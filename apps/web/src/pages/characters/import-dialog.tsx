@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FileFault } from '../../characters/character-file.ts';
 import type { LeftPicture, WhyLeft } from '../../characters/import-pictures.ts';
 import { type Imported, useImport } from '../../characters/use-character-files.ts';
+import { ExplainedFaults } from '../../faults/explained-faults.tsx';
 import { refusalText } from '../../shapes/refusal-text.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -62,13 +63,7 @@ function Result(props: { readonly result: Imported }) {
         <Banner tone="bad">
           <strong>{result.file}</strong>: {t('fileRefused')}
           {result.faults.length === 0 && <p>{refusalText(i18n, i18n.getFixedT(null, 'translation'), result.code)}</p>}
-          <ul className={styles.faults}>
-            {result.faults.slice(0, faultsShown).map(([path, words]) => (
-              <li key={path}>
-                <code>{path}</code>: {words}
-              </li>
-            ))}
-          </ul>
+          <ExplainedFaults faults={result.faults.slice(0, faultsShown)} />
         </Banner>
       );
   }
