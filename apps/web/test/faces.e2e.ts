@@ -242,6 +242,9 @@ it('PIC-9 own pictures are listed in the settings and thrown away there; who wor
   expect((await person.context.request.get(`/api/v1/uploads/${worn}`)).status()).toBe(404);
   await page.goto('/characters');
   await page.getByText('AW', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'More: Arla Wren' }).click();
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click();
+  await page.getByRole('heading', { name: 'Arla Wren (copy)' }).waitFor();
   await page.goto('/settings');
   await card.getByRole('button', { name: 'Delete picture 1' }).click();
   await dialog.getByRole('button', { name: 'Delete' }).click();

@@ -52,7 +52,11 @@ export function useCharacterDeeds(): CharacterDeeds {
       // The original's name is what has to give way when both do not fit.
       const room = nameMax - t('copyOf', { name: '' }).length;
       const copy = { ...fields, name: t('copyOf', { name: [...name].slice(0, room).join('') }) };
-      const made = await client.call('createCharacter', { body: copy as never });
+      const make = (body: object) => client.call('createCharacter', { body: body as never });
+      const first = await make(copy);
+      // A picture that was deleted since stays with the original and cannot be given to another.
+      const isFaceless = !first.ok && 'avatarUrl' in (first.error.details ?? {});
+      const made = isFaceless ? await make({ ...copy, avatarUrl: null }) : first;
       await listAgain();
       toast(
         made.ok
