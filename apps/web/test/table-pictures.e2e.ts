@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expectAccessible, expectNoOverflow } from './accessible.ts';
 import { phone, startBrowser } from './browser.ts';
-import { command, openPicturedTable, type PicturedTable } from './pictured-table.ts';
+import { command, draw, openPicturedTable, type PicturedTable, post } from './pictured-table.ts';
 import { startServerProcess } from './server-process.ts';
 
 async function atTheTable(run: (table: PicturedTable) => Promise<void>): Promise<void> {
@@ -121,4 +121,56 @@ it('PIC-16 the picture of a map shows a player the cells they know, and a cell a
     await mira.page.reload();
     const initials = mira.page.getByRole('button', { name: /^Grey wolf/ }).getByText('GW');
     await initials.waitFor({ state: 'attached' });
+  }));
+
+/** What a browser tells a page that is looked at again. */
+const lookAgain = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')));
+
+it('PIC-20 another picture of the shown map is there when the page is looked at again or a minute later, and at once for the GM', () =>
+  atTheTable(async (table) => {
+    const { gm, mira, jory, sessionId, pictures } = table;
+    await jory.page.clock.install();
+    await jory.page.reload();
+    await command(table, 'map:show', { mapId: 'cave' });
+    await command(table, 'hex:reveal', { mapId: 'cave', keys: ['1,1'], to: 'all' });
+    const pages = [gm.page, mira.page, jory.page];
+    const before: string[] = [];
+    for (const page of pages) {
+      await expect.poll(async () => (await cellPixels(page, [[1, 1]]))[0]?.[3]).toBe(255);
+      before.push((await mapPicture(page).getAttribute('href')) ?? '');
+    }
+    const [ofGm = '', ofMira = '', ofJory = ''] = before;
+    const asked = (page: Page, status: number) =>
+      page.waitForResponse((answer) => answer.url().includes('/maps/cave/picture') && answer.status() === status);
+    const same = asked(mira.page, 304);
+    await lookAgain(mira.page);
+    await same;
+    expect(await mapPicture(mira.page).getAttribute('href')).toBe(ofMira);
+
+    const { upload } = await post(gm, '/api/v1/uploads', await draw(gm.page, '#2040e0'), 'image/png');
+    const session = await gm.context.request.get(`/api/v1/sessions/${sessionId}`);
+    const { adventureId } = ((await session.json()) as { data: { session: { adventureId: string } } }).data.session;
+    const path = `/api/v1/adventures/${adventureId}`;
+    const read = await gm.context.request.get(path);
+    const [map] = ((await read.json()) as { data: { adventure: { maps: { pictureId: string }[] } } }).data.adventure
+      .maps;
+    expect(map?.pictureId).toBe(pictures.ground);
+    const headers = { origin: new URL(gm.origin).origin };
+    const data = { maps: [{ ...map, pictureId: upload.id }] };
+    expect((await gm.context.request.patch(path, { headers, data })).status()).toBe(200);
+
+    await gm.page.getByTestId('go-to-scene').click();
+    await gm.page.getByRole('button', { name: 'Newest version' }).click();
+    await gm.page.getByRole('button', { name: 'Take it over' }).click();
+    await hrefAfter(gm.page, ofGm);
+    expect(await mapPicture(mira.page).getAttribute('href')).toBe(ofMira);
+    await lookAgain(mira.page);
+    await hrefAfter(mira.page, ofMira);
+    await jory.page.clock.fastForward('01:00');
+    await hrefAfter(jory.page, ofJory);
+    for (const page of pages) {
+      const [red = 255, , blue = 0] = (await cellPixels(page, [[1, 1]]))[0] ?? [];
+      expect([red < 80, blue > 180]).toEqual([true, true]);
+    }
+    expect((await cellPixels(mira.page, [[4, 2]]))[0]).toEqual([0, 0, 0, 0]);
   }));

@@ -254,6 +254,24 @@ describe('the picture of a map', () => {
     for (const person of [gm, pia]) expect((await get(person, table)).status).toBe(404);
   });
 
+  it('PIC-20 another picture of the shown map is served as soon as it is taken over, and never the one before', async () => {
+    const { table, gm, pia } = await evening('square');
+    await say(gm, table, 'hex:reveal', { mapId: 'cave', keys: ['0,0'], to: 'all' });
+    const before = await Promise.all([gm, pia].map((person) => get(person, table)));
+    const pictureId = await uploaded(server.url, gm, await noise());
+    const { body } = await gm.call('GET', `/adventures/${table.adventureId}`);
+    const maps = body.data.adventure.maps.map((map: object) => ({ ...map, pictureId }));
+    expect((await gm.call('PATCH', `/adventures/${table.adventureId}`, { maps })).status).toBe(200);
+    await say(gm, table, 'adventure:refresh', {});
+    for (const [index, person] of [gm, pia].entries()) {
+      const old = before[index]?.headers.get('etag') ?? '';
+      const path = `/api/v1/sessions/${table.sessionId}/maps/cave/picture`;
+      const now = await fetchPicture(server.url, person, path, { headers: { 'if-none-match': old } });
+      expect(now.status).toBe(200);
+      expect(now.headers.get('etag')).not.toBe(old);
+    }
+  });
+
   it('MAP-12 the map says where its picture is, the same to everybody, and nothing of which picture it is', async () => {
     const { table, gm, pia, pictureId } = await evening('hex');
     const url = `/api/v1/sessions/${table.sessionId}/maps/cave/picture`;

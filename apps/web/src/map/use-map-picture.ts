@@ -3,19 +3,20 @@ import { useEffect, useMemo, useState } from 'react';
 import { whenDrawable } from '../pictures/use-drawable.ts';
 import { digestOfKeys } from './digest-of-keys.ts';
 import type { MapView } from './map-model.ts';
+import { usePictureTag } from './use-picture-tag.ts';
 
 /** Pixels of the longer side of the size `large` (PIC-4), on a screen with two pixels to each of ours. */
 const largeSide = 1_600 / 2;
 
 /**
  * Where the picture of a map as one knows it is to be had. The address itself never changes, so it is asked for under
- * another one whenever other cells are known.
+ * another one whenever other cells are known, or the picture is found to be another one.
  */
-function wantedOf({ pictureUrl, grid, width, height }: MapView, digest: string): string | null {
+function wantedOf({ pictureUrl, grid, width, height }: MapView, digest: string, tag: string): string | null {
   if (pictureUrl === undefined) return null;
   const box = fieldBox({ grid, width, height });
   const size = Math.max(box.width, box.height) > largeSide ? 'full' : 'large';
-  return `${pictureUrl}?size=${size}&cells=${digest}`;
+  return `${pictureUrl}?size=${size}&cells=${digest}${tag === '' ? '' : `-${tag}`}`;
 }
 
 /** A server that is busy drawing, or a connection that is away for a moment, is asked again; then it is let be. */
@@ -48,9 +49,9 @@ function afterFailure(old: Wanting, url: string): Wanting {
 export function useMapPicture(map: MapView): string | null {
   const { cells, pictureUrl } = map;
   const digest = useMemo(() => (pictureUrl === undefined ? '' : digestOfKeys(Object.keys(cells))), [cells, pictureUrl]);
-  const wanted = wantedOf(map, digest);
   const [state, setState] = useState(() => nothingOf(map.id));
   const { mapId, shown, coming, failed, tries } = state;
+  const wanted = wantedOf(map, digest, usePictureTag(shown));
   const isIdle = coming === null && wanted !== null && wanted !== shown;
   if (mapId !== map.id || (wanted === null && (shown !== null || coming !== null))) setState(nothingOf(map.id));
   else if (isIdle && wanted !== failed) setState({ ...state, coming: wanted });

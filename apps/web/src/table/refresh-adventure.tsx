@@ -1,4 +1,6 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { askForPicturesAgain } from '../map/asking-again.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog, DialogClose } from '../ui/dialog.tsx';
 import { useToast } from '../ui/toast.tsx';
@@ -10,8 +12,13 @@ export function RefreshAdventure() {
   const { t } = useTranslation('play');
   const order = useOrder();
   const toast = useToast();
+  const queryClient = useQueryClient();
   const refresh = async () => {
-    if ((await order.give('adventure:refresh', {})) !== undefined) toast({ title: t('refresh.done') });
+    if ((await order.give('adventure:refresh', {})) === undefined) return;
+    toast({ title: t('refresh.done') });
+    askForPicturesAgain();
+    // What the GM reads ahead of the table comes from the adventure itself.
+    await queryClient.invalidateQueries({ queryKey: ['adventure'] });
   };
   return (
     <>
