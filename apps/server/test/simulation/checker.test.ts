@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkPresence } from './check/check-replicas.ts';
 import { checkState, checkTables } from './check/check-tables.ts';
+import type { RawEvent } from './check/reading.ts';
 import type { ConnectionRecord, ReceivedFrame, RunRecord } from './record.ts';
 import { checkRecord, runSimulation } from './run-simulation.ts';
 import { openWorld } from './set-up.ts';
@@ -206,11 +207,17 @@ test('L7 notices a frame that came after somebody was removed', { timeout: timeo
 
 test('L7 notices a whispered word at somebody else', { timeout: timeoutMs }, async () => {
   const { record, found } = await recordWith(({ logs }) => {
-    for (const { sessionId, rows } of logs) {
-      const whisper = rows.find(({ events }) => events.includes('"audience":["'));
-      if (whisper !== undefined) return { sessionId, word: /zq\d+qz/.exec(whisper.events)?.[0] };
-    }
-    return undefined;
+    // Not everything that is for some alone was said: rolls and papers are, too.
+    const whispers = logs.flatMap(({ sessionId, rows }) =>
+      rows.flatMap(({ events }) =>
+        (JSON.parse(events) as RawEvent[]).flatMap(({ type, message }) => {
+          const { to, text } = (message ?? {}) as { readonly to?: readonly string[]; readonly text?: string };
+          const word = /zq\d+qz/.exec(text ?? '')?.[0];
+          return type === 'chat:posted' && to !== undefined && word !== undefined ? [{ sessionId, word }] : [];
+        }),
+      ),
+    );
+    return whispers[0];
   });
   record.texts.push({ sessionId: found.sessionId, userId: 'user-stranger', text: `{"message":"${found.word}"}` });
   expectFault(record, /^L7 user-stranger received zq\d+qz/m);
