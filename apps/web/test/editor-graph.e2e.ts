@@ -1,4 +1,7 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { overlaps } from '../src/map/chunks.ts';
+import type { Box } from '../src/map/geometry.ts';
 import { expectAccessible, expectNoOverflow } from './accessible.ts';
 import { openEditor, undo } from './adventure-editor.ts';
 import { type Person, phone, startBrowser } from './browser.ts';
@@ -17,11 +20,11 @@ const nodes = [
   scene('attic', 'The attic', ['tower']),
 ];
 
-async function atTheGraph(run: (author: Person) => Promise<void>): Promise<void> {
+async function atTheGraph(run: (author: Person) => Promise<void>, written = nodes): Promise<void> {
   await using server = await startServerProcess();
   const browser = await startBrowser();
   try {
-    const adventure = { startNodeId: 'gate', nodes };
+    const adventure = { startNodeId: 'gate', nodes: written };
     const author = await openEditor(browser, server.url, { part: 'Graph', adventure });
     await author.page.getByTestId('graph-scene-gate').waitFor();
     await run(author);
@@ -79,6 +82,46 @@ it('GRAPH-6 by keyboard: go from card to card, connect, remove, make another one
     await page.keyboard.press('n');
     await panel.getByRole('heading', { name: 'New scene' }).waitFor();
   }));
+
+/** As the browser has them: a layout of estimated words is true only where the estimate is. */
+function boxesOf(page: Page, selector: string): Promise<readonly Box[]> {
+  return page.locator(selector).evaluateAll((drawn) =>
+    drawn.map((one) => {
+      const { left, top, width, height } = one.getBoundingClientRect();
+      return { left, top, width, height };
+    }),
+  );
+}
+
+function clashes(boxes: readonly Box[], others: readonly Box[]): number {
+  return boxes.flatMap((one) => others.filter((other) => other !== one && overlaps(one, other))).length;
+}
+
+it('GRAPH-8 words of choices lie neither on each other nor under a card, as wide as they are; a chosen scene has all of its own', () => {
+  const ways = [
+    'Wake MAMMON, WHO DWELLS',
+    '“Wir würden jammern”',
+    '若者は鐘の音を聞いて水の中へ静かに降りていく',
+    'Nine drowned bellmen beckon',
+  ];
+  const choices = ['hall', 'cellar', 'tower'].flatMap((toNodeId) =>
+    ways.map((text, at) => ({ id: `${toNodeId}-${at}`, text, toNodeId })),
+  );
+  const written = nodes.map((node) => ('id' in node && node.id === 'gate' ? { ...node, choices } : node));
+  return atTheGraph(async ({ page }) => {
+    const words = '[data-testid="graph-canvas"] svg text';
+    await page.locator(words).first().waitFor();
+    await page.evaluate(() => document.fonts.ready);
+    const quiet = await boxesOf(page, words);
+    expect(quiet.length).toBeGreaterThan(3);
+    expect(clashes(quiet, quiet)).toBe(0);
+    expect(clashes(quiet, await boxesOf(page, '[data-testid^="graph-scene-"]'))).toBe(0);
+    await page.getByTestId('graph-scene-gate').click();
+    await expect.poll(() => page.locator('[data-thing^="link:gate/"] text').count()).toBe(choices.length);
+    const lifted = await boxesOf(page, words);
+    expect(clashes(lifted, lifted)).toBe(0);
+  }, written);
+});
 
 it('the list of scenes does all the graph does', () =>
   atTheGraph(async ({ page }) => {

@@ -9,8 +9,9 @@ import { FarLayer } from './far-layer.tsx';
 import styles from './graph-canvas.module.css';
 import { GraphCard } from './graph-card.tsx';
 import { neighbourOf } from './graph-strokes.ts';
-import { LinkLayer } from './link-layer.tsx';
+import { LiftedLayer, LinkLayer } from './link-layer.tsx';
 import { drawLinks, sheetAround } from './link-path.ts';
+import { type Labels, liftLabels, placeLabels } from './place-labels.ts';
 import { useDrawn } from './use-drawn.ts';
 import type { GraphHand, GraphSight } from './use-graph-desk.ts';
 import { useGraphHand } from './use-graph-hand.ts';
@@ -27,6 +28,8 @@ const spanUnits = 46;
 
 /** The start is seen above the middle: what it leads to lies below it. */
 const belowStart = 150;
+
+const noLabels: Labels = new Map();
 
 /** Scenes are not torn from under the eye when something else makes them lie elsewhere. */
 function useSteadySight({ desk, driver, places }: GraphCanvasProps): void {
@@ -55,13 +58,22 @@ function Paper(props: GraphCanvasProps & { readonly onSelect: (id: string) => vo
   const { desk, driver, places, onSelect } = props;
   const { graph, selected, link } = desk;
   const links = useMemo(() => drawLinks(graph.scenes, places), [graph, places]);
+  const labels = useMemo(() => placeLabels(links, places), [links, places]);
+  const own = useMemo(() => links.filter((one) => one.link.fromId === selected?.id), [links, selected?.id]);
+  const lifted = useMemo(() => liftLabels({ own, places, labels }), [own, places, labels]);
   const drawn = useDrawn(driver, graph.scenes, places, links);
   if (drawn.detail === 'far') {
     return <FarLayer scenes={graph.scenes} places={places} links={links} selectedId={selected?.id} />;
   }
   return (
     <>
-      <LinkLayer links={drawn.links} selectedId={link?.id} hasWords={drawn.detail === 'near'} />
+      <LinkLayer
+        links={drawn.links}
+        sceneId={selected?.id}
+        selectedId={link?.id}
+        labels={drawn.detail === 'near' ? labels : noLabels}
+        lifted={lifted}
+      />
       {drawn.scenes.map((scene) => (
         <GraphCard
           key={scene.id}
@@ -72,6 +84,7 @@ function Paper(props: GraphCanvasProps & { readonly onSelect: (id: string) => vo
           onSelect={onSelect}
         />
       ))}
+      <LiftedLayer links={own} lifted={lifted} />
     </>
   );
 }

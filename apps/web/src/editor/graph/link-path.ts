@@ -2,11 +2,13 @@ import type { Box, Point } from '../../map/geometry.ts';
 import { cardSize } from './layout-graph.ts';
 import type { Link, Scene } from './scene-graph.ts';
 
-/** A choice as it is drawn: one curve from card to card, with a place for its words. */
+type Curve = readonly [Point, Point, Point, Point];
+
+/** A choice as it is drawn: one curve from card to card. */
 export interface DrawnLink {
   readonly link: Link;
+  readonly curve: Curve;
   readonly path: string;
-  readonly label: Point;
   readonly box: Box;
 }
 
@@ -21,32 +23,48 @@ function boxOf(points: readonly Point[]): Box {
   return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
 }
 
-/** The middle of the curve, or nearer to its beginning: words of neighbours shall not lie on each other. */
-function pointOn([a, b, c, d]: readonly [Point, Point, Point, Point], share: number): Point {
+/** So far along the curve, from 0 to 1. Multiplied out: powers took most of the time in which thousands of words are placed. */
+export function pointOn([a, b, c, d]: Curve, share: number): Point {
   const rest = 1 - share;
-  const mix = (p: number, q: number, r: number, s: number) =>
-    rest ** 3 * p + 3 * rest ** 2 * share * q + 3 * rest * share ** 2 * r + share ** 3 * s;
-  return { x: mix(a.x, b.x, c.x, d.x), y: mix(a.y, b.y, c.y, d.y) };
+  const [wa, wb, wc, wd] = [
+    rest * rest * rest,
+    3 * rest * rest * share,
+    3 * rest * share * share,
+    share * share * share,
+  ];
+  return { x: wa * a.x + wb * b.x + wc * c.x + wd * d.x, y: wa * a.y + wb * b.y + wc * c.y + wd * d.y };
 }
 
-function curve(link: Link, points: readonly [Point, Point, Point, Point], share: number): DrawnLink {
-  const [a, b, c, d] = points;
+function along(link: Link, curve: Curve): DrawnLink {
+  const [a, b, c, d] = curve;
   const path = `M${round(a.x)} ${round(a.y)}C${round(b.x)} ${round(b.y)} ${round(c.x)} ${round(c.y)} ${round(d.x)} ${round(d.y)}`;
-  return { link, path, label: pointOn(points, share), box: boxOf(points) };
+  return { link, curve, path, box: boxOf(curve) };
 }
 
 /** Down from the lower edge where the target lies below; otherwise around the side. */
-function between(link: Link, port: Point, from: Point, to: Point, share: number): DrawnLink {
+function between(link: Link, port: Point, from: Point, to: Point): DrawnLink {
   const end = { x: to.x, y: to.y - half.height };
   if (end.y - port.y > 20) {
     const pull = Math.max(30, (end.y - port.y) / 2);
-    return curve(link, [port, { x: port.x, y: port.y + pull }, { x: end.x, y: end.y - pull }, end], share);
+    return along(link, [port, { x: port.x, y: port.y + pull }, { x: end.x, y: end.y - pull }, end]);
   }
   const side = to.x >= from.x ? 1 : -1;
   const bulge = side * Math.min(220, 60 + Math.abs(to.y - from.y) * 0.15);
   const start = { x: from.x + side * half.width, y: from.y + 10 };
   const stop = { x: to.x + side * half.width, y: to.y - 10 };
-  return curve(link, [start, { x: start.x + bulge, y: start.y }, { x: stop.x + bulge, y: stop.y }, stop], 0.5);
+  return along(link, [start, { x: start.x + bulge, y: start.y }, { x: stop.x + bulge, y: stop.y }, stop]);
+}
+
+/** From the left to the right like the scenes they lead to: choices of one scene need not cross right below it. */
+function portsOf(links: readonly Link[], places: ReadonlyMap<string, Point>): readonly number[] {
+  const targets = links.map(({ toId }, at) => ({ at, x: places.get(toId)?.x ?? 0 }));
+  const ports: number[] = [];
+  targets
+    .sort((left, right) => left.x - right.x)
+    .forEach(({ at }, port) => {
+      ports[at] = port;
+    });
+  return ports;
 }
 
 /** All choices of the scenes that have a place. */
@@ -54,13 +72,14 @@ export function drawLinks(scenes: readonly Scene[], places: ReadonlyMap<string, 
   return scenes.flatMap(({ id, links }) => {
     const from = places.get(id);
     if (from === undefined) return [];
+    const ports = portsOf(links, places);
     return links.map((link, at) => {
-      const x = from.x - half.width + (cardSize.width * (at + 1)) / (links.length + 1);
+      const x = from.x - half.width + (cardSize.width * ((ports[at] ?? at) + 1)) / (links.length + 1);
       const port = { x, y: from.y + half.height };
       const to = places.get(link.toId);
-      if (to !== undefined) return between(link, port, from, to, at % 2 === 0 ? 0.34 : 0.64);
+      if (to !== undefined) return between(link, port, from, to);
       const end = { x, y: port.y + stubLength };
-      return curve(link, [port, port, end, end], 0.5);
+      return along(link, [port, port, end, end]);
     });
   });
 }
