@@ -24,22 +24,26 @@ function around({ x, y }: Point, { width, height }: Size): Box {
   return { left: x - width / 2, top: y - height / 2, width, height };
 }
 
-/** What the words must not hide: cards, their handles, and where lines end. */
-function fixedBoxes(places: ReadonlyMap<string, Point>, links: readonly DrawnLink[]): BoxGrid {
+function cardGrid(places: ReadonlyMap<string, Point>): BoxGrid {
   const grid = new BoxGrid();
-  for (const place of places.values()) {
+  for (const place of places.values()) grid.add(cardBox(place));
+  return grid;
+}
+
+/** What words had better not hide either: handles of cards, and where lines end. */
+function smallBoxes(places: ReadonlyMap<string, Point>, links: readonly DrawnLink[]): readonly Box[] {
+  const handles = [...places.values()].map((place) => {
     const card = cardBox(place);
-    grid.add(card);
-    grid.add({ left: place.x - handle.width / 2, top: card.top + card.height, ...handle });
-  }
-  for (const { curve } of links) {
+    return { left: place.x - handle.width / 2, top: card.top + card.height, ...handle };
+  });
+  const arrows = links.map(({ curve }) => {
     const [, , before, end] = curve;
     // An arrow lies before the end of its line; a line to nothing comes from nowhere and has its cross right there.
     const x = end.x - (Math.sign(end.x - before.x) * arrow.width) / 2;
     const y = end.y - (Math.sign(end.y - before.y) * arrow.height) / 2;
-    grid.add(around({ x, y }, arrow));
-  }
-  return grid;
+    return around({ x, y }, arrow);
+  });
+  return [...handles, ...arrows];
 }
 
 /** The first place along the line that is free, or none. */
@@ -55,7 +59,8 @@ function freeLabel({ link, curve }: DrawnLink, taken: BoxGrid): Label | undefine
 
 /** GRAPH-8: the words of every choice with a place free of cards and of other words; first come, first served. */
 export function placeLabels(links: readonly DrawnLink[], places: ReadonlyMap<string, Point>): Labels {
-  const taken = fixedBoxes(places, links);
+  const taken = cardGrid(places);
+  for (const box of smallBoxes(places, links)) taken.add(box);
   const labels = new Map<string, Label>();
   for (const drawn of links) {
     const label = freeLabel(drawn, taken);
@@ -80,9 +85,9 @@ interface Lifted {
   readonly labels: Labels;
 }
 
-/** GRAPH-8: the words of all choices of the selected scene; those that had no place find one among themselves. */
+/** GRAPH-8: the words of all choices of the selected scene; those that had no place rather hide an arrow than a card. */
 export function liftLabels({ own, places, labels }: Lifted): Labels {
-  const [taken, others] = [fixedBoxes(places, own), new BoxGrid()];
+  const [taken, others] = [cardGrid(places), new BoxGrid()];
   const lifted = new Map<string, Label>();
   const lift = ({ link }: DrawnLink, label: Label) => {
     taken.add(label.box);
