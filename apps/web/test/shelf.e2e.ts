@@ -142,3 +142,71 @@ it('1.1 deleting an adventure names the sessions that go with it and offers the 
     await browser.close();
   }
 });
+
+it('ADV-15 CHAR-12 who has 130 adventures and characters opens, shares and sits down with the very first of them', async () => {
+  await using server = await startServerProcess();
+  const browser = await startBrowser();
+  try {
+    const author = await enter(browser, server.url, 'Ada Quill');
+    const host = await enter(browser, server.url, 'Old Tobias');
+    const { page } = author;
+    for (const person of [author, host]) {
+      await haveAccount(person);
+      await person.page.goto('/');
+    }
+    // One after the other, so that the first is the oldest.
+    await page.evaluate(async () => {
+      const headers = { 'content-type': 'application/json' };
+      const make = (path: string, body: object) =>
+        fetch(`/api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      for (let number = 1; number <= 130; number += 1) {
+        const first = number === 1 ? ', the very first' : '';
+        await make('adventures', { title: `Tale ${number}${first}` });
+        await make('characters', { name: `Hero ${number}${first}`, class: 'Thief', level: 1 });
+      }
+      await make('campaigns', { name: 'The long road' });
+    });
+
+    await page.goto('/sessions/new');
+    const tales = page.getByRole('radio', { name: /^Tale / });
+    await expect.poll(() => tales.count()).toBe(50);
+    await page.getByRole('button', { name: 'More adventures' }).click();
+    await expect.poll(() => tales.count()).toBe(100);
+    await page.getByLabel('Search adventures').fill('very first');
+    await expect.poll(() => tales.count()).toBe(1);
+    await tales.click();
+    await page.getByLabel('Search adventures').fill('nothing like it');
+    await page.getByText('No adventure is called that.').waitFor();
+    expect(await tales.count()).toBe(1);
+    await look(author, 'a long shelf to choose from');
+    await page.getByTestId('create-session').click();
+    await page.waitForURL(/\/lobby$/);
+
+    await page.goto('/campaigns');
+    await page.getByRole('link', { name: 'The long road' }).click();
+    await page.getByRole('button', { name: 'Add adventure' }).click();
+    await page.getByLabel('Search adventures').fill('very first');
+    await page.getByRole('button', { name: /: Tale 1, the very first$/ }).waitFor();
+    await look(author, 'a long shelf to share from');
+
+    const code = await host.page.evaluate(async () => {
+      const headers = { 'content-type': 'application/json' };
+      const make = async (path: string, body: object) =>
+        (await (await fetch(`/api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })).json()).data;
+      const { adventure } = await make('adventures', { title: 'A table', recommendedPlayers: { min: 0, max: 6 } });
+      return (await make('sessions', { adventureId: adventure.id })).session.code as string;
+    });
+    await page.goto(`/join/${code}`);
+    const heroes = page.getByRole('radio', { name: /Hero / });
+    await expect.poll(() => heroes.count()).toBe(130);
+    await page.getByLabel('Search').fill('VERY FIRST');
+    await expect.poll(() => heroes.count()).toBe(1);
+    await heroes.click();
+    await look(author, 'a long library to sit down from');
+    await page.getByTestId('join-session').click();
+    await page.waitForURL(/\/lobby$/);
+    expect([...author.faults, ...host.faults]).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});

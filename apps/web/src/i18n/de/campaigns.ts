@@ -139,6 +139,8 @@ export const campaigns: CampaignMessages = {
     addText:
       'Mitglieder sehen die Karte; wer leitet, darf es lesen und spielen lassen. Mitspieler sehen nie, was darin steht, bevor ihr es spielt.',
     choose: 'Eines von deinen',
+    more: 'Weitere Abenteuer',
+    noneFound: 'Kein Abenteuer heißt so.',
     nothingOwn: 'Du hast kein Abenteuer, das nicht schon hier ist.',
     write: 'Ein neues schreiben',
     newTitle: 'Sein Titel',

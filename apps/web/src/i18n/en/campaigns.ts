@@ -136,6 +136,8 @@ export const campaigns = {
     addText:
       'Members see its card; those who lead may read and run it. Players never see what is inside before you play it.',
     choose: 'One of your own',
+    more: 'More adventures',
+    noneFound: 'No adventure is called that.',
     nothingOwn: 'You have no adventure that is not here already.',
     write: 'Write a new one',
     newTitle: 'Its title',

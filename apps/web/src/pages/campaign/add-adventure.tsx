@@ -3,47 +3,16 @@ import { useClient } from '@moothall/react';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAsked } from '../../data/use-asked.ts';
 import { useDeed } from '../../data/use-deed.ts';
 import { useRefusal } from '../../data/use-refusal.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Skeleton } from '../../ui/skeleton.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import styles from './campaign-page.module.css';
+import { OwnAdventures } from './own-adventures.tsx';
 import type { ShownCampaign } from './shown-campaign.ts';
-
-interface OwnAdventuresProps {
-  readonly adventures: readonly AdventureCard[];
-  readonly busy: boolean;
-  readonly onShare: (adventure: AdventureCard) => void;
-}
-
-function OwnAdventures({ adventures, busy, onShare }: OwnAdventuresProps) {
-  const { t } = useTranslation('campaigns');
-  if (adventures.length === 0) return <p className={styles.soft}>{t('adventure.nothingOwn')}</p>;
-  return (
-    <ul className={styles.rows}>
-      {adventures.map((adventure) => (
-        <li key={adventure.id} className={styles.row}>
-          <span className={styles.grow}>
-            <span className={styles.name}>{adventure.title}</span>
-            {adventure.visibility !== 'private' && <span className={styles.detail}>{t('adventure.moves')}</span>}
-          </span>
-          <Button
-            busy={busy}
-            onClick={() => onShare(adventure)}
-            aria-label={`${t('adventure.share')}: ${adventure.title}`}
-          >
-            {t('adventure.share')}
-          </Button>
-        </li>
-      ))}
-    </ul>
-  );
-}
 
 function Adding({ shown, onDone }: { readonly shown: ShownCampaign; readonly onDone: () => void }) {
   const { t } = useTranslation('campaigns');
@@ -53,10 +22,6 @@ function Adding({ shown, onDone }: { readonly shown: ShownCampaign; readonly onD
   const deed = useDeed();
   const refusal = useRefusal();
   const campaignId = shown.campaign.id;
-  const { data, error } = useAsked({
-    key: ['adventures', 'mine', ''],
-    ask: (asked) => asked.call('listAdventures', { query: { scope: 'mine', limit: 100 } }),
-  });
   const share = async ({ id, title, version }: AdventureCard) => {
     const body = { visibility: 'campaign', campaignId, ifVersion: version } as const;
     const done = await deed.run(() => client.call('changeAdventure', { params: { id }, body }));
@@ -78,16 +43,9 @@ function Adding({ shown, onDone }: { readonly shown: ShownCampaign; readonly onD
     adventure.visibility === 'campaign' && adventure.campaignId === campaignId;
   return (
     <div className={styles.form}>
-      {(error ?? deed.error) !== undefined && <Banner tone="bad">{refusal(deed.error ?? error)}</Banner>}
+      {deed.error !== undefined && <Banner tone="bad">{refusal(deed.error)}</Banner>}
       <h3>{t('adventure.choose')}</h3>
-      {data === undefined && error === undefined && <Skeleton lines={3} />}
-      {data !== undefined && (
-        <OwnAdventures
-          adventures={data.adventures.filter((adventure) => !isHere(adventure))}
-          busy={deed.busy}
-          onShare={(adventure) => void share(adventure)}
-        />
-      )}
+      <OwnAdventures isOffered={(one) => !isHere(one)} busy={deed.busy} onShare={(one) => void share(one)} />
       <h3>{t('adventure.write')}</h3>
       <form className={styles.inline} onSubmit={(event) => void write(event)}>
         <TextField label={t('adventure.newTitle')} name="title" maxLength={100} autoComplete="off" required />

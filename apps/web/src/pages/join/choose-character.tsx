@@ -1,6 +1,7 @@
 import { RadioGroup } from 'radix-ui';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { orderCharacters } from '../../characters/order-characters.ts';
 import type { NewCharacter, OwnCharacter } from '../../shapes/character.ts';
 import { CharacterForm } from '../../table/character-form.tsx';
 import { CharacterTile } from '../../table/character-tile.tsx';
@@ -8,6 +9,7 @@ import { ReadyMade } from '../../table/ready-made.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { TextField } from '../../ui/text-field.tsx';
 import styles from './choose-character.module.css';
 
 interface ChooseCharacterProps {
@@ -20,14 +22,22 @@ interface ChooseCharacterProps {
   readonly busy?: boolean;
 }
 
+/** Few are seen at a glance and need no search. */
+const searchFrom = 12;
+
 const isFree = (character: OwnCharacter) => character.inSession === null;
 
 function Picker(props: ChooseCharacterProps & { readonly onMake: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation(['translation', 'characters']);
+  const [search, setSearch] = useState('');
   const free = props.characters.filter(isFree);
   const [chosenId, setChosenId] = useState(free.length === 1 ? (free[0]?.id ?? '') : '');
   const single = props.characters.length === 1;
   const join = useRef<HTMLButtonElement>(null);
+  const { language } = i18n;
+  const found = orderCharacters(props.characters, { search, order: 'newest', language });
+  // Who is chosen stays in sight, also while somebody else is searched for.
+  const listed = props.characters.filter((character) => character.id === chosenId || found.includes(character));
   // The only one there is needs no choosing: Enter will do.
   useEffect(() => {
     if (single) join.current?.focus();
@@ -35,13 +45,23 @@ function Picker(props: ChooseCharacterProps & { readonly onMake: () => void }) {
   return (
     <Card title={single ? t('join.confirm') : t('join.choose')} className={styles.card}>
       {!single && <p>{t('join.chooseLead')}</p>}
+      {props.characters.length >= searchFrom && (
+        <TextField
+          label={t('characters:search')}
+          hint={t('characters:searchHint')}
+          type="search"
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      )}
+      {found.length === 0 && <p role="status">{t('characters:noneFound')}</p>}
       <RadioGroup.Root
         className={classNames(styles.picker, !single && styles.several)}
         aria-label={t('join.choose')}
         value={chosenId}
         onValueChange={setChosenId}
       >
-        {props.characters.map((character) => (
+        {listed.map((character) => (
           <RadioGroup.Item
             key={character.id}
             value={character.id}

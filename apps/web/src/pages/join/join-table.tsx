@@ -1,6 +1,8 @@
 import { useMe } from '@moothall/react';
 import { use } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listCharacters } from '../../characters/list-characters.ts';
+import { everyPage } from '../../data/every-page.ts';
 import { useAsked } from '../../data/use-asked.ts';
 import { useRefusal } from '../../data/use-refusal.ts';
 import { characterMessagesOf } from '../../i18n/character-messages.ts';
@@ -25,12 +27,12 @@ interface JoinTableProps {
 function useHasPlace(preview: Preview, userId: string | undefined): boolean | undefined {
   const own = useAsked({
     key: ['sessions', 'own', preview.status],
-    ask: (client) => client.call('listSessions', { query: { status: preview.status, limit: 100 } }),
+    ask: (client) => everyPage((place) => client.call('listSessions', { query: { ...place, status: preview.status } })),
     enabled: userId !== undefined,
     fresh: true,
   });
   if (userId === undefined) return false;
-  return own.data?.sessions.some(({ id }) => id === preview.id);
+  return own.data?.some(({ sessions }) => sessions.some(({ id }) => id === preview.id));
 }
 
 export function JoinTable({ preview, pass, role, reason, onSeated }: JoinTableProps) {
@@ -42,7 +44,7 @@ export function JoinTable({ preview, pass, role, reason, onSeated }: JoinTablePr
   const hasPlace = useHasPlace(preview, me.profile?.id);
   const characters = useAsked({
     key: ['characters'],
-    ask: (client) => client.call('listCharacters', { query: { limit: 100 } }),
+    ask: listCharacters,
     enabled: me.status === 'signed-in',
   });
   const samples = useAsked({ key: ['sample-characters'], ask: (client) => client.call('listSampleCharacters') });

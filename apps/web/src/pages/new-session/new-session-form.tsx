@@ -10,7 +10,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { AdventurePicker } from './adventure-picker.tsx';
+import { AdventurePicker, type AdventureShelf } from './adventure-picker.tsx';
 import { CampaignChoice } from './campaign-choice.tsx';
 import styles from './new-session-form.module.css';
 import { SeatsForm } from './seats-form.tsx';
@@ -25,8 +25,9 @@ export interface NewSession {
 }
 
 interface NewSessionFormProps {
-  readonly adventures: readonly AdventureCard[] | undefined;
-  readonly initialAdventureId?: string | undefined;
+  readonly shelf: AdventureShelf;
+  /** May come later than the rest. */
+  readonly initialAdventure: AdventureCard | undefined;
   /** Those one leads; a session of another's campaign cannot be opened. */
   readonly campaigns: readonly Pick<CampaignCard, 'id' | 'name' | 'gmTitle'>[];
   readonly initialCampaignId: string | undefined;
@@ -43,7 +44,7 @@ function accessOf(chosen: Access | undefined, hasCampaign: boolean): Access {
 
 export function NewSessionForm(props: NewSessionFormProps) {
   const { t } = useTranslation();
-  const [chosenId, setChosenId] = useState(props.initialAdventureId);
+  const [chosen, choose] = useState<AdventureCard>();
   const [seats, setSeats] = useState({ maxPlayers: 6, minPlayers: 1 });
   const [campaignId, setCampaignId] = useState(props.initialCampaignId);
   // Until somebody chooses, as the contract has it: the campaign's if there is one, else open.
@@ -51,7 +52,7 @@ export function NewSessionForm(props: NewSessionFormProps) {
   const hasCampaign = campaignId !== undefined;
   const access = accessOf(chosenAccess, hasCampaign);
   const [settings, setSettings] = useState(defaultTableSettings);
-  const adventure = props.adventures?.find((candidate) => candidate.id === chosenId);
+  const adventure = chosen ?? props.initialAdventure;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (adventure === undefined) return;
@@ -63,7 +64,7 @@ export function NewSessionForm(props: NewSessionFormProps) {
       <PageHeader title={t('create.title')} lead={t('create.lead')} />
       <div className={styles.columns}>
         <Card title={t('create.chooseAdventure')}>
-          <AdventurePicker adventures={props.adventures} chosenId={chosenId} onChoose={setChosenId} />
+          <AdventurePicker shelf={props.shelf} chosen={adventure} onChoose={choose} />
         </Card>
         <div className={styles.rules}>
           {props.campaigns.length > 0 && (

@@ -1,29 +1,18 @@
-import type { AdventureCard, CampaignCard } from '@moothall/client';
 import { useClient } from '@moothall/react';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { use } from 'react';
+import { use, useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SignedInOnly } from '../../app/signed-in-only.tsx';
+import { everyPage } from '../../data/every-page.ts';
 import { useAsked } from '../../data/use-asked.ts';
 import { useDeed } from '../../data/use-deed.ts';
 import { useRefusal } from '../../data/use-refusal.ts';
 import { campaignMessagesOf } from '../../i18n/campaign-messages.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { type NewSession, NewSessionForm } from './new-session-form.tsx';
+import { useRunnable } from './use-runnable.ts';
 
 const route = getRouteApi('/sessions/new');
-
-/** Each once: own ones, those of campaigns one leads, and the community's. */
-function runnable(
-  mine: readonly AdventureCard[],
-  shared: readonly AdventureCard[],
-  community: readonly AdventureCard[],
-  led: readonly CampaignCard[],
-): readonly AdventureCard[] {
-  const ledIds = new Set(led.map(({ id }) => id));
-  const ofLed = shared.filter(({ campaignId }) => campaignId !== null && ledIds.has(campaignId));
-  return [...new Map([...mine, ...ofLed, ...community].map((adventure) => [adventure.id, adventure])).values()];
-}
 
 function OpenTable() {
   const client = useClient();
@@ -33,19 +22,22 @@ function OpenTable() {
   const { adventureId, campaignId, continueFrom } = route.useSearch();
   const deed = useDeed();
   const refusal = useRefusal();
+  const [query, setQuery] = useState('');
+  const q = useDeferredValue(query.trim());
   const led = useAsked({
-    key: ['campaigns', 'all'],
-    ask: (asked) => asked.call('listCampaigns', { query: { limit: 100 } }),
-  }).data?.campaigns.filter(({ role }) => role === 'gm');
-  const list = (scope: 'mine' | 'campaign' | 'community') => ({
-    key: ['adventures', scope, ''],
-    ask: (asked: typeof client) => asked.call('listAdventures', { query: { scope, limit: 100 } }),
-  });
-  const mine = useAsked(list('mine')).data?.adventures;
-  const shared = useAsked(list('campaign')).data?.adventures;
-  const community = useAsked(list('community')).data?.adventures;
+    key: ['campaigns', 'every'],
+    ask: (asked) => everyPage((place) => asked.call('listCampaigns', { query: place })),
+  })
+    .data?.flatMap(({ campaigns }) => campaigns)
+    .filter(({ role }) => role === 'gm');
+  const isLed = (id: string) => led?.some((campaign) => campaign.id === id) === true;
+  const runnable = useRunnable(q, isLed);
+  const asked = useAsked({
+    key: ['adventure', adventureId],
+    ask: (who) => who.call('readAdventure', { params: { id: adventureId ?? '' } }),
+    enabled: adventureId !== undefined,
+  }).data?.adventure;
   if (led === undefined) return <Skeleton lines={10} />;
-  const all = mine && shared && community && runnable(mine, shared, community, led);
   const create = async (given: NewSession) => {
     const body = { ...given, ...(continueFrom === undefined ? {} : { continueFrom }) };
     const opened = await deed.run(() => client.call('openSession', { body }));
@@ -53,8 +45,8 @@ function OpenTable() {
   };
   return (
     <NewSessionForm
-      adventures={all}
-      initialAdventureId={adventureId}
+      shelf={{ ...runnable, query, onQuery: setQuery }}
+      initialAdventure={asked}
       campaigns={led}
       initialCampaignId={led.find(({ id }) => id === campaignId)?.id}
       onCreate={create}
