@@ -109,6 +109,7 @@ const sources = [
   'code',
   'maxPlayers',
   'settings',
+  'adventure',
   'pausedAt',
   'endedAt',
   'expiryAnnounced',

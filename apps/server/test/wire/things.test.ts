@@ -178,7 +178,7 @@ describe('1.9 votes', () => {
 describe('1.1 adventure:refresh', () => {
   const changed = (nodes: readonly Json[]): Json => ({ ...playAdventure, title: 'The Mill, Rewritten', nodes });
 
-  it('1.1 what the party knows reads as it does now; what it has not seen stays unknown', async () => {
+  it('1.1 CHAR-4 what the party knows reads as it does now, its title in lists too; what it has not seen stays unknown', async () => {
     using play = await openPlay(server, cast);
     await leavesNoTrace(play, async () => {
       expect(await done(play.wires.gm, 'adventure:refresh', {})).toEqual({ refreshed: false });
@@ -200,6 +200,10 @@ describe('1.1 adventure:refresh', () => {
     }
     const { session } = (await cast.vera.call('GET', `/sessions/${play.sessionId}`)).body.data;
     expect(session.adventure.title).toBe('The Mill, Rewritten');
+    // Lists are made of rows beside the session, and those did not follow the new title.
+    const { characters } = (await cast.pia.call('GET', '/characters')).body.data;
+    const held = characters.find((one: Json) => (one.inSession as Json | null)?.id === play.sessionId);
+    expect(held?.inSession.adventureTitle).toBe('The Mill, Rewritten');
   });
 
   it('1.1 a newer version that lacks what the table stands on is refused without a trace', async () => {
