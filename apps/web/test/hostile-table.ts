@@ -126,7 +126,9 @@ async function drawn({ context, origin }: Person): Promise<string> {
 async function makeCharacters(person: Person, count: number): Promise<string> {
   const name = rota(names(60, count));
   const its = rota(names(40, 12));
-  const sheet = Object.fromEntries(names(200, 40).map((key) => [key, packed(500)[key.length % 8] ?? 'x']));
+  // What no field may be called is refused and comes to no page.
+  const keys = names(200, 40).filter((key) => !(key in {}) && key !== 'prototype');
+  const sheet = Object.fromEntries(keys.map((key) => [key, packed(500)[key.length % 8] ?? 'x']));
   const ids: string[] = [];
   for (let at = 0; at < count; at += 1) {
     const given = { name: name(), class: its(), level: 1, sheet: at === 0 ? sheet : {} };

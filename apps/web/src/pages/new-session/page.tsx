@@ -9,6 +9,7 @@ import { useDeed } from '../../data/use-deed.ts';
 import { useRefusal } from '../../data/use-refusal.ts';
 import { campaignMessagesOf } from '../../i18n/campaign-messages.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { RefusedPage } from '../trouble/refused-page.tsx';
 import { type NewSession, NewSessionForm } from './new-session-form.tsx';
 import { useRunnable } from './use-runnable.ts';
 
@@ -24,12 +25,11 @@ function OpenTable() {
   const refusal = useRefusal();
   const [query, setQuery] = useState('');
   const q = useDeferredValue(query.trim());
-  const led = useAsked({
+  const campaigns = useAsked({
     key: ['campaigns', 'every'],
     ask: (asked) => everyPage((place) => asked.call('listCampaigns', { query: place })),
-  })
-    .data?.flatMap(({ campaigns }) => campaigns)
-    .filter(({ role }) => role === 'gm');
+  });
+  const led = campaigns.data?.flatMap((page) => page.campaigns).filter(({ role }) => role === 'gm');
   const isLed = (id: string) => led?.some((campaign) => campaign.id === id) === true;
   const runnable = useRunnable(q, isLed);
   const asked = useAsked({
@@ -37,6 +37,7 @@ function OpenTable() {
     ask: (who) => who.call('readAdventure', { params: { id: adventureId ?? '' } }),
     enabled: adventureId !== undefined,
   }).data?.adventure;
+  if (campaigns.error !== undefined) return <RefusedPage error={campaigns.error} />;
   if (led === undefined) return <Skeleton lines={10} />;
   const create = async (given: NewSession) => {
     const body = { ...given, ...(continueFrom === undefined ? {} : { continueFrom }) };

@@ -1,4 +1,5 @@
 import { useClient } from '@moothall/react';
+import { everyPage } from '../../data/every-page.ts';
 import { useAsked } from '../../data/use-asked.ts';
 import type { Preview } from '../../shapes/session.ts';
 import { TableClosed } from '../../table/table-closed.tsx';
@@ -21,14 +22,14 @@ export function NoSeat({ sessionId, isAtTable }: NoSeatProps) {
     fresh: true,
   });
   const left = useAsked({
-    key: ['sessions', 'as-player'],
-    ask: (asked) => asked.call('listSessions', { query: { role: 'player', limit: 100 } }),
+    key: ['sessions', 'as-player', 'every'],
+    ask: (asked) => everyPage((place) => asked.call('listSessions', { query: { role: 'player', ...place } })),
     fresh: true,
   });
   // A game under way shows no preview, but may be open to latecomers from its campaign.
   const joinable = useAsked({
-    key: ['sessions', 'browse'],
-    ask: (asked) => asked.call('listSessions', { query: { browse: 'true', limit: 100 } }),
+    key: ['sessions', 'browse', 'every'],
+    ask: (asked) => everyPage((place) => asked.call('listSessions', { query: { browse: 'true', ...place } })),
     enabled: !isAtTable,
     fresh: true,
   });
@@ -36,11 +37,12 @@ export function NoSeat({ sessionId, isAtTable }: NoSeatProps) {
   if (isUndecided || left.data === undefined || (!isAtTable && joinable.data === undefined)) {
     return <Skeleton lines={7} />;
   }
-  const preview = read.data?.session ?? joinable.data?.sessions.find(({ id }) => id === sessionId);
+  const preview =
+    read.data?.session ?? joinable.data?.flatMap(({ sessions }) => sessions).find(({ id }) => id === sessionId);
   if (preview !== undefined && !isAtTable) {
     return <JoinTable preview={preview as Preview} pass={{}} onSeated={renewLine} />;
   }
-  const hasLeft = left.data.sessions.some(({ id }) => id === sessionId);
+  const hasLeft = left.data.some(({ sessions }) => sessions.some(({ id }) => id === sessionId));
   const comeBack = async () => {
     const joined = await client.call('joinSession', { params: { id: sessionId } });
     if (joined.ok) renewLine();
