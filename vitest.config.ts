@@ -10,8 +10,6 @@ const POSTGRES_TIMEOUT_MS = 60_000;
 const TESTS = ['packages', 'apps/server', 'apps/web', 'tools'].map((folder) => `${folder}/**/*.test.ts`);
 const POSTGRES_TESTS = '**/*.pg.test.ts';
 const BROWSER_TESTS = '**/*.e2e.ts';
-// They count frames, so they need the machine for themselves.
-const FRAME_TESTS = '**/*-frames.e2e.ts';
 const NOT_OURS = ['**/node_modules/**', '**/dist/**'];
 
 export default defineConfig({
@@ -53,22 +51,12 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [BROWSER_TESTS],
-          exclude: [...NOT_OURS, FRAME_TESTS],
-          testTimeout: BROWSER_TIMEOUT_MS,
-          hookTimeout: BROWSER_TIMEOUT_MS,
-          sequence: { groupOrder: 2 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'frames',
-          include: [FRAME_TESTS],
           exclude: NOT_OURS,
           testTimeout: BROWSER_TIMEOUT_MS,
           hookTimeout: BROWSER_TIMEOUT_MS,
+          // One after the other: two browsers on two cores time each other out.
           maxWorkers: 1,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],
